@@ -1,0 +1,1 @@
+export type { Escalated, EscalationResolved, GuidanceGiven, SupportCommand, SupportEvent } from './events.js';
