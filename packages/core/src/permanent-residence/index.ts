@@ -1,0 +1,10 @@
+export type { LegOfCase } from '../dossier/procedure.js';
+export type { Heard } from '../requests/heard.js';
+export { hearProgress, hearResidence } from './answers.js';
+export { consentersNeeded, consentsMissing } from './consent.js';
+export { permanentResidence } from './decider.js';
+export type { Consenter, ResidenceCommand, ResidenceEvent } from './events.js';
+export type { ResidenceAnswer, ResidenceRefusalReason, ResidenceRegister, ResidenceToRegister } from './ports.js';
+export type { ResidenceReason } from './rules.js';
+export type { OwnResidenceEvent } from './state.js';
+export { noResidence, type PermanentResidence, type ResidenceFacts, residenceEnded } from './state.js';
