@@ -1,0 +1,177 @@
+/** What an agency's words mean for the case: the answer is recorded as given, and the leg it concerns draws its own conclusion. */
+import { hearEntry, hearPersonalNumber } from '../../birth-registration/index.js';
+import { hearCard } from '../../child-health-card/index.js';
+import { hearIdentityCard } from '../../child-identity-card/index.js';
+import { askSupplement, type LegName, procedureLaw, receive } from '../../dossier/index.js';
+import { type LawBook, provision } from '../../law/index.js';
+import { hearProgress, hearResidence, residenceEnded } from '../../permanent-residence/index.js';
+import { type Heard, textsOf } from '../../requests/heard.js';
+import { isRequestEvent, type Purpose, type RequestEvent } from '../../requests/index.js';
+import type { Instant } from '../../values/plain-date.js';
+import type { BirthCommand } from './commands.js';
+import type { BirthEvent } from './events.js';
+import { factsOf } from './facts.js';
+import { partOfLeg } from './parts.js';
+import type { BirthCase } from './state.js';
+
+const LEG_OF: Readonly<Partial<Record<Purpose, LegName>>> = {
+  'register-residence': 'residence',
+  'issue-card': 'card',
+  'issue-identity-card': 'identity-card',
+};
+
+const dossierOf = (birth: BirthCase, leg: LegName) => {
+  const part = birth[partOfLeg[leg]];
+  return 'dossier' in part && part.dossier !== undefined && 'status' in part.dossier ? part.dossier : undefined;
+};
+
+/** An agency's clock may be wrong: no file reaches it before the desk had it, nor after we heard of it. */
+const plausible = ({ registration: { dossier } }: BirthCase, receivedAt: Instant, heardAt: Instant): Instant =>
+  dossier.status !== 'awaited' && dossier.receivedAt <= receivedAt && receivedAt <= heardAt ? receivedAt : heardAt;
+
+/** The agency has the file: its own receipt, under the law of that day (R10). */
+const received = (
+  book: LawBook,
+  birth: BirthCase,
+  purpose: Purpose | undefined,
+  at: Instant,
+): readonly BirthEvent[] => {
+  const leg = purpose === undefined ? undefined : LEG_OF[purpose];
+  if (leg === undefined || dossierOf(birth, leg)?.status !== 'awaited') return [];
+  return [receive(book, leg, at, birth.application.declaration?.authorities[leg] ?? '')];
+};
+
+const escalated = (about: string, cause: string, lookFor?: string): BirthEvent => ({
+  type: 'Escalated',
+  about,
+  cause,
+  ...(lookFor === undefined ? {} : { lookFor }),
+});
+
+type RecordAnswer = Extract<BirthCommand, { type: 'RecordAnswer' }>;
+
+/** Answers that end a request without a result of the leg, and are for people to settle. */
+const unsettled = (request: string, { answer }: Heard): readonly BirthEvent[] => [escalated(request, answer.outcome)];
+
+/** A result once given stands: an answer that agrees adds nothing, and any other that leads nowhere is for people to settle. */
+const concluded = (
+  decision: string,
+  request: string,
+  heard: Heard,
+  conclusion: readonly BirthEvent[],
+): readonly BirthEvent[] =>
+  conclusion.length > 0 || heard.answer.outcome === decision ? conclusion : unsettled(request, heard);
+
+/** Whether the register only says again what stands entered. */
+const enteredSo = ({ registration: { registration } }: BirthCase, { answer }: Heard): boolean =>
+  registration.status === 'registered' &&
+  answer.outcome === 'entered' &&
+  answer['book'] === registration.book &&
+  answer['number'] === registration.number;
+
+const residenceSaid = (book: LawBook, birth: BirthCase, heard: Heard): readonly BirthEvent[] => {
+  if (heard.answer.outcome !== 'incomplete') return hearResidence(birth.residence, heard);
+  const over = residenceEnded(birth.residence) || birth.application.withdrawn.includes('residence');
+  const items = textsOf(heard, 'items');
+  return over ? [] : [askSupplement(book, 'residence', birth.residence.dossier, heard.at, items, 'incomplete')];
+};
+
+const conclude = (
+  book: LawBook,
+  birth: BirthCase,
+  purpose: Purpose,
+  request: string,
+  heard: Heard,
+): readonly BirthEvent[] => {
+  const facts = factsOf(book, birth, heard.at);
+  const law = procedureLaw(book, birth.registration.dossier, heard.at);
+  switch (purpose) {
+    case 'assign-personal-number':
+      return hearPersonalNumber(birth.registration, heard);
+    case 'enter-birth': {
+      const entered = hearEntry(birth.registration, facts, heard, law);
+      return entered.length > 0 || enteredSo(birth, heard) ? entered : unsettled(request, heard);
+    }
+    case 'register-residence':
+      return concluded(birth.residence.decision, request, heard, residenceSaid(book, birth, heard));
+    case 'issue-card':
+      return concluded(birth.card.decision, request, heard, hearCard(birth.card, facts, heard, book));
+    case 'issue-identity-card':
+      return concluded(birth.identityCard.decision, request, heard, hearIdentityCard(birth.identityCard, heard));
+    case 'tell-residence':
+    case 'tell-insurance':
+    case 'tell-population':
+      return heard.answer.outcome === 'taken' ? [] : unsettled(request, heard);
+  }
+};
+
+const answered = (book: LawBook, birth: BirthCase, command: RecordAnswer, purpose: Purpose): readonly BirthEvent[] => {
+  const { answer, answeredAt, receivedAt, by, personal, request } = command.data;
+  const heard: Heard = {
+    answer,
+    at: answeredAt,
+    attribution: { decidedBy: by, confirmedBy: by },
+    ...(personal === undefined ? {} : { personal }),
+  };
+  const first = received(book, birth, purpose, plausible(birth, receivedAt, command.at));
+  const leg = LEG_OF[purpose];
+  const withdrawn = leg !== undefined && birth.application.withdrawn.includes(leg);
+  const conclusion = conclude(book, birth, purpose, request, heard);
+  // What the agency did stands in its records; that nobody wanted it any more is for people to settle.
+  return withdrawn
+    ? [
+        ...first,
+        ...conclusion.filter(({ type }) => type !== 'Escalated'),
+        escalated(request, 'AnsweredAfterWithdrawal'),
+      ]
+    : [...first, ...conclusion];
+};
+
+/** Where the law forbids a verification, one that the police opened all the same is brought before the support team. */
+const progressed = (
+  book: LawBook,
+  birth: BirthCase,
+  event: Extract<RequestEvent, { type: 'RequestProgressed' }>,
+  at: Instant,
+) => {
+  const rule = procedureLaw(book, birth.residence.dossier, at).row(provision.verification)?.value;
+  const forbidden =
+    rule?.underSixAtParentsPlace === 'forbidden' && birth.application.declaration?.lodging?.with !== 'other';
+  return forbidden && event.step === 'verifying'
+    ? [escalated(event.request, 'VerificationForbidden')]
+    : hearProgress(birth.residence, event.step, event.cause);
+};
+
+const conclusions = (
+  book: LawBook,
+  event: RequestEvent,
+  birth: BirthCase,
+  command: BirthCommand,
+): readonly BirthEvent[] => {
+  const purpose = birth.requests[event.request]?.purpose;
+  switch (event.type) {
+    case 'RequestAcknowledged':
+      return received(book, birth, purpose, plausible(birth, event.receivedAt, command.at));
+    case 'RequestProgressed':
+      return progressed(book, birth, event, command.at);
+    case 'RequestGivenUp':
+      return [escalated(event.request, event.why, event.lookFor)];
+    case 'AnswerContradicted':
+      return [escalated(event.request, 'AnswerContradicted')];
+    case 'RequestAnswered':
+      return purpose !== undefined && command.type === 'RecordAnswer' ? answered(book, birth, command, purpose) : [];
+    case 'RequestIntended':
+    case 'RequestSent':
+    case 'RequestDeferred':
+    case 'RequestFailed':
+      return [];
+  }
+};
+
+/** What an event of the request machine leads to; other events lead to nothing here. */
+export const heardFrom = (
+  book: LawBook,
+  event: BirthEvent,
+  birth: BirthCase,
+  command: BirthCommand,
+): readonly BirthEvent[] => (isRequestEvent(event) ? conclusions(book, event, birth, command) : []);

@@ -1,0 +1,2 @@
+/** What a case says to people, in Vietnamese and English; apart from the rules, so that whoever needs no words loads none. */
+export { type FaultTold, type Messages, say } from './linked/birth-case/messages.js';
