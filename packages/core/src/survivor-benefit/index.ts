@@ -1,0 +1,13 @@
+export { type BenefitCase, survivorQuestion } from './case.js';
+export {
+  type Allowance,
+  type Deceased,
+  type LumpSumBecause,
+  meritLump,
+  type NotEntitled,
+  type SurvivorBenefit,
+  type SurvivorQuestion,
+  survivorBenefit,
+} from './entitlement.js';
+export type { Contributions, Months, Pension } from './lump-sum.js';
+export type { NotEntitledBecause, Relative } from './relatives.js';
