@@ -1,0 +1,11 @@
+export { anyFamily, anyInstant, anyPersonalNumber, anyPersonName, anyPlainDate } from './arbitraries.js';
+export type { Naming, People } from './ethnicities.js';
+export {
+  type InventedChild,
+  type InventedFamily,
+  type InventedPerson,
+  inventedFamilies,
+  inventedFamily,
+} from './families.js';
+export { inventedName } from './names.js';
+export { inventedPersonalNumber } from './numbers.js';

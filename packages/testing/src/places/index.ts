@@ -1,0 +1,1 @@
+export { ngheAn } from './nghe-an.js';
