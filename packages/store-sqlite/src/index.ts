@@ -1,0 +1,6 @@
+export type { Bound, Connection, Row, SqliteDriver, Statement } from './driver.js';
+export { betterSqlite3, libsql } from './drivers/better-sqlite3.js';
+export { nodeSqlite } from './drivers/node-sqlite.js';
+export { pickDriver } from './pick-driver.js';
+export type { Check } from './schema.js';
+export { type SqliteJournalOptions, sqliteJournal } from './sqlite-journal.js';
