@@ -1,0 +1,32 @@
+/** Every command, in the order in which help lists them. */
+import type { Join } from '../frame.js';
+import { apply } from './apply.js';
+import { benefit } from './benefit.js';
+import { showCase } from './case.js';
+import { deadlines } from './deadlines.js';
+import { decide } from './decide.js';
+import { exportArchive } from './export.js';
+import { cardCheck, personalNumberCheck } from './identifiers.js';
+import { importArchive } from './import.js';
+import { law } from './law.js';
+import { replay } from './replay.js';
+import { simulate } from './simulate.js';
+import { stats } from './stats.js';
+import { timeline } from './timeline.js';
+
+export const commands: readonly Join[] = [
+  simulate,
+  apply,
+  decide,
+  showCase,
+  timeline,
+  deadlines,
+  benefit,
+  law,
+  personalNumberCheck,
+  cardCheck,
+  stats,
+  replay,
+  exportArchive,
+  importArchive,
+];
