@@ -18,6 +18,7 @@ export const suite = (test: NonNullable<ViteUserConfig['test']>): ViteUserConfig
       setupFiles: ['./vitest.setup.ts'],
       provide: { runs },
       testTimeout: 10_000 + 60 * runs,
+      maxWorkers: '100%',
       reporters: outputFile === undefined ? ['default'] : ['default', ['json', { outputFile }]],
       ...test,
     },
