@@ -121,7 +121,7 @@ describe('lienthong apply', () => {
       err: 'Bad input: FILE: expected a JSON document\n',
     });
     expect(await lienthong('apply', 'birth', put('d.json', '[]'), ...STORE)).toMatchObject({ status: 2 });
-    expect(await lienthong('apply', 'birth', 'none.json', ...STORE)).toMatchObject({ status: 3 });
+    expect(await lienthong('apply', 'birth', 'none.json', ...STORE)).toMatchObject({ status: 2 });
     expect(await lienthong('apply', 'wedding', put('d.json', declaration), ...STORE)).toMatchObject({ status: 2 });
   });
 
