@@ -4,6 +4,7 @@ import {
   atInVietnam,
   day,
   type Instant,
+  instant,
   later,
   type PersonalNumber,
   type PersonName,
@@ -54,7 +55,9 @@ export const anyInstant: fc.Arbitrary<Instant> = fc
       { weight: 4, arbitrary: fc.integer({ min: 0, max: 24 * 60 * MINUTE - 1 }) },
     ),
   )
-  .map(([date, ms]) => later(atInVietnam(date), ms));
+  .map(([date, ms]) => later(atInVietnam(date), ms))
+  // The millisecond before the first day there is lies outside the calendar.
+  .filter((at) => E.isRight(instant(at)));
 
 const peoples = Object.keys(namings) as readonly People[];
 /** Words of letters, marks, hyphens and apostrophes, composed or not. */

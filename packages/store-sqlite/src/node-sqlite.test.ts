@@ -1,0 +1,3 @@
+import { keepsContract } from './trial/contract.js';
+
+keepsContract('node:sqlite');
