@@ -80,14 +80,14 @@ export const choose = (law: LawInForce, all: readonly Worth[]): Choice => {
   const paid = combines ? best : highest(ties, contenders);
   const beside = combines ? support : undefined;
 
-  /** Of unequal ones the article speaks; between equal ones only the order of ties decides. */
+  /** Between equal ones the order of ties decides; of unequal ones an article speaks, but for two kinds of support (R18). */
   const beaten = (each: Payable, by: Payable): Passed =>
     each.amount === by.amount
       ? { worth: each, because: 'EqualBenefitPaid', citation: tieRow?.citation ?? null, inFavourOf: by.class }
       : {
           worth: each,
           because: 'HigherBenefitPaid',
-          citation: ruleBetween(rules, each, by, 'unless-higher')?.citation ?? null,
+          citation: (standsOutside(each) ? combining : ruleBetween(rules, each, by, 'unless-higher'))?.citation ?? null,
           inFavourOf: by.class,
         };
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type FuneralClass, funeralClasses, insuredStates, lawBook } from '../law/index.js';
+import type { Dong } from '../values/money.js';
 import { addDays, day } from '../values/plain-date.js';
 import { type FuneralQuestion, funeralBenefit } from './entitlement.js';
 import { foretell } from './harness/oracle.js';
@@ -283,11 +284,97 @@ describe('the insured', () => {
       expect(asked.notPayable).toMatchObject([{ amount: 25_300_000, because: 'TimePaidInTooShort' }]);
   });
 
+  it.each([
+    ['a death by work with kept time', 'insured-reserved', { diedOfWork: true }, 'social-insurance'],
+    ['an injury benefit with kept time', 'insured-reserved', { injuryLoss: 31 }, 'social-insurance'],
+    ['an injury benefit before the voluntary scheme', 'insured-voluntary', { injuryLoss: 31 }, 'social-insurance'],
+    ['a death by work in the voluntary scheme', 'insured-voluntary', { diedOfWork: true }, 'merit'],
+    ['no injury benefit', 'insured-reserved', { injuryLoss: 0, diedOfWork: false }, 'merit'],
+  ] as const)('%s, eleven months paid in: paid as %s, %o, by %s', (_, status, more, of) => {
+    const insured = { status, months: 11, ...more };
+    expect(ask('2026-11-01', ['social-insurance', 'merit'], { insured }).payable?.class).toBe(of);
+  });
+
+  it('is as sure as the ground that took the place of the months, and where they suffice as the months', () => {
+    const sure = (diedOn: string, months: number) =>
+      ask(diedOn, ['social-insurance'], { insured: { status: 'insured-reserved', months, diedOfWork: true } }).payable
+        ?.confidence;
+    expect([sure('2025-07-01', 11), sure('2025-06-30', 11), sure('2025-07-01', 12)]).toEqual([
+      'secondary',
+      'inferred',
+      'secondary',
+    ]);
+  });
+
   it('rests on an inference where the voluntary scheme’s threshold decides', () => {
     const sure = (status: 'insured-reserved' | 'insured-voluntary') =>
       ask('2026-11-01', ['social-insurance'], { insured: { status, months: 100 } }).payable?.confidence;
     expect(sure('insured-reserved')).toBe('secondary');
     expect(sure('insured-voluntary')).toBe('inferred');
+  });
+});
+
+describe('a body that nobody claims (20/2021 art. 14 cl. 2)', () => {
+  const costing = (actualCost: number): Partial<FuneralQuestion> => ({
+    disaster: { unclaimedBody: true, actualCost: actualCost as Dong },
+  });
+
+  it.each([
+    ['2021-07-01', 18_000_000],
+    ['2024-06-30', 18_000_000],
+    ['2024-07-01', 25_000_000],
+    ['2026-06-30', 25_000_000],
+    ['2026-07-01', 27_000_000],
+  ])('on %s gives what the burial cost, and at least %i', (diedOn, least) => {
+    expect(paid(diedOn, ['disaster'], costing(0))).toBe(`disaster ${least}`);
+    expect(paid(diedOn, ['disaster'], costing(least))).toBe(`disaster ${least}`);
+    expect(paid(diedOn, ['disaster'], costing(least + 1))).toBe(`disaster ${least + 1}`);
+  });
+
+  it('cites its own clause, with the cost and the floor in the formula', () => {
+    const { payable } = ask('2025-01-01', ['disaster'], costing(31_000_000));
+    expect(payable).toMatchObject({
+      amount: 31_000_000,
+      from: { act: '20/2021/NĐ-CP', article: '14', clause: '2' },
+      formula: { written: 'max(31000000, 50 × 500000)', times: 1, dong: 31_000_000 },
+      confidence: 'secondary',
+    });
+    expect(payable?.formula).not.toHaveProperty('of');
+    expect(ask('2025-01-01', ['disaster'], costing(1)).payable?.formula).toMatchObject({
+      written: '50 × 500000',
+      of: 'reference.social-standard',
+    });
+    expect(ask('2026-11-01', ['disaster'], costing(1)).payable?.confidence).toBe('inferred');
+  });
+
+  it('says nothing of another class, and nothing of a day without a row', () => {
+    expect(paid('2025-01-01', ['social-facility'], costing(31_000_000))).toBe('social-facility 25000000');
+    expect(paid('2021-06-30', ['disaster'], costing(31_000_000))).toBe('nothing');
+  });
+
+  it('is shown beside the benefit, and is the higher of two kinds of support', () => {
+    const both = ask('2025-01-01', ['social-protection', 'disaster', 'social-facility'], costing(31_000_000));
+    expect(both).toMatchObject({
+      payable: { class: 'social-protection' },
+      beside: { class: 'disaster', amount: 31_000_000, from: { clause: '2' } },
+      notPayable: [
+        {
+          class: 'social-facility',
+          because: 'HigherBenefitPaid',
+          inFavourOf: 'disaster',
+          citation: { confidence: 'inferred' },
+        },
+      ],
+    });
+  });
+
+  it.each([
+    [0, 2_000_000],
+    [26_000_000, 1_000_000],
+    [27_000_000, undefined],
+  ])('of which %i were spent, is topped up by %s where the floor rises', (cost, more) => {
+    const known = { decided: '2026-08-20', known: '2026-10-05', ...costing(cost) };
+    expect(ask('2026-07-10', ['disaster'], known).topUp?.amount).toBe(more);
   });
 });
 
@@ -333,6 +420,8 @@ describe('a rate that became known later', () => {
   });
 });
 
+type Known = Pick<FuneralQuestion, 'knownOn'>;
+
 describe('the funeral benefit, whatever the case', () => {
   const between = (from: string, days: number) => fc.nat(days).map((n) => addDays(day(from), n));
   const anyDeath = fc.oneof(between('2019-01-01', 3_000), between('2025-06-15', 30), between('2026-06-25', 110));
@@ -347,12 +436,32 @@ describe('the funeral benefit, whatever the case', () => {
     .record({
       days: fc.oneof({ arbitrary: anyDays, weight: 4 }, { arbitrary: overtaken, weight: 1 }),
       classes: fc.array(fc.constantFrom(...funeralClasses), { maxLength: 6 }),
-      insured: fc.option(fc.record({ status: fc.constantFrom(...insuredStates), months: fc.nat(80) })),
+      insured: fc.option(
+        fc.record(
+          {
+            status: fc.constantFrom(...insuredStates),
+            months: fc.oneof(fc.nat(80), fc.nat(11)),
+            diedOfWork: fc.boolean(),
+            injuryLoss: fc.constantFrom(0, 0, 0, 31),
+          },
+          { requiredKeys: ['status', 'months'] },
+        ),
+      ),
+      cost: fc.option(fc.oneof(fc.nat(40_000_000), fc.constantFrom(18_000_000, 25_000_000, 27_000_000))),
     })
-    .map(({ days: { diedOn, decidedAfter, knownAfter }, classes, insured }) => {
-      const decidedOn = addDays(diedOn, decidedAfter);
-      return { diedOn, classes, decidedOn, knownOn: addDays(decidedOn, knownAfter), ...(insured ? { insured } : {}) };
-    });
+    .map(
+      ({ days: { diedOn, decidedAfter, knownAfter }, classes, insured, cost }): Required<Known> & FuneralQuestion => {
+        const decidedOn = addDays(diedOn, decidedAfter);
+        return {
+          diedOn,
+          classes,
+          decidedOn,
+          knownOn: addDays(decidedOn, knownAfter),
+          ...(insured ? { insured } : {}),
+          ...(cost === null ? {} : { disaster: { unclaimedBody: true, actualCost: cost as Dong } }),
+        };
+      },
+    );
 
   it('is what the articles give, set by set', () => {
     const reached = new Map<string, number>();
@@ -363,7 +472,11 @@ describe('the funeral benefit, whatever the case', () => {
         reach(payable ? 'paid' : 'nothing');
         if (beside) reach('beside');
         if (topUp) reach('topUp');
+        for (const each of [payable, beside]) if (each?.formula.written.startsWith('max(')) reach('atCost');
         for (const { because } of notPayable) reach(because);
+        const { status, months } = question.insured ?? {};
+        if (payable?.class === 'social-insurance' && status === 'insured-reserved' && (months ?? 12) < 12)
+          reach('withoutMonths');
         expect({
           paid: payable && `${payable.class} ${payable.amount}`,
           beside: beside ? `${beside.class} ${beside.amount}` : null,
@@ -378,6 +491,8 @@ describe('the funeral benefit, whatever the case', () => {
       'nothing',
       'beside',
       'topUp',
+      'atCost',
+      'withoutMonths',
       'ClassDidNotExist',
       'NoRateOnRecord',
       'TimePaidInTooShort',
@@ -405,7 +520,7 @@ describe('the funeral benefit, whatever the case', () => {
         anyQuestion.chain((question) =>
           fc.tuple(
             fc.constant(question),
-            fc.shuffledSubarray(question.classes, { minLength: question.classes.length }),
+            fc.shuffledSubarray([...question.classes], { minLength: question.classes.length }),
           ),
         ),
         ([question, shuffled]) => {

@@ -19,17 +19,16 @@ import {
 import { type Dong, dong } from '../values/money.js';
 import type { PlainDate } from '../values/plain-date.js';
 import { type Choice, choose, type NotPaid } from './choice.js';
-import { type Formula, type InsuredFacts, type Worth, worth } from './worth.js';
+import { type ClassFacts, type Formula, type InsuredFacts, type Worth, worth } from './worth.js';
 
-/** `knownOn` later than `decidedOn` asks for a top-up; otherwise it asks nothing. `province` is a code of either list. */
-export type FuneralQuestion = Readonly<{
-  diedOn: PlainDate;
-  classes: readonly FuneralClass[];
-  decidedOn: PlainDate;
-  knownOn?: PlainDate;
-  insured?: InsuredFacts;
-  province?: string;
-}>;
+/** `knownOn` later than `decidedOn` asks for a top-up; otherwise it asks nothing. */
+export type FuneralQuestion = ClassFacts &
+  Readonly<{
+    diedOn: PlainDate;
+    classes: readonly FuneralClass[];
+    decidedOn: PlainDate;
+    knownOn?: PlainDate;
+  }>;
 
 /** Whether the family asks for it within the linked application (R21); `open` where the texts are silent. */
 export type Bundled = Readonly<{ place: InBundle[keyof InBundle]; citation: Citation | null }>;
@@ -84,8 +83,8 @@ export type FuneralBenefit = Readonly<{
   topUp?: TopUp;
 }>;
 
-const appraise = (law: LawInForce, { classes, insured, province }: FuneralQuestion): readonly Worth[] =>
-  funeralClasses.filter((each) => classes.includes(each)).map((each) => worth(law, each, insured, province));
+const appraise = (law: LawInForce, question: FuneralQuestion): readonly Worth[] =>
+  funeralClasses.filter((each) => question.classes.includes(each)).map((each) => worth(law, each, question));
 
 /** Where the person stood with social insurance is not told: then the place is not known either. */
 const bundled = (law: LawInForce, insured: InsuredFacts | undefined): Bundled => {
@@ -122,9 +121,9 @@ const besideOf = ({ beside }: Choice): Beside | undefined =>
 
 /** What the class that was decided gives more, once more is known. Which class is paid is not opened again. */
 const topUpOf = (book: LawBook, question: FuneralQuestion, decided: Payable | null): TopUp | undefined => {
-  const { diedOn, decidedOn, knownOn, insured, province } = question;
+  const { diedOn, decidedOn, knownOn } = question;
   if (!decided || knownOn === undefined || knownOn <= decidedOn) return undefined;
-  const since = worth(book.at({ on: diedOn, knownOn }), decided.class, insured, province);
+  const since = worth(book.at({ on: diedOn, knownOn }), decided.class, question);
   const more = dong((since.amount ?? 0) - decided.amount);
   if (E.isLeft(more) || more.right === 0) return undefined;
   const news = since.rows.find(({ knownFrom }) => knownFrom > decidedOn) ?? since.rows[0];

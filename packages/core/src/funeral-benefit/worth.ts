@@ -1,6 +1,7 @@
 /** What each class of funeral benefit gives (mức trợ cấp mai táng) on a day of death, by which rows, and what stands against it. */
 import { E } from '../fp.js';
 import {
+  type ActualCost,
   type Citation,
   type Confidence,
   type FuneralClass,
@@ -41,8 +42,17 @@ export type Worth = Readonly<{
   obstacle?: Readonly<{ because: Obstacle; citation: Citation | null }>;
 }>;
 
-/** What is known of an insured person. Months are those the condition asks for; not told, they are taken to suffice. */
-export type InsuredFacts = Readonly<{ status: Insured; months?: number }>;
+/**
+ * What is known of an insured person. Months are those the condition asks for; not told, they are taken to suffice.
+ * `injuryLoss`: percent of capacity lost, where a monthly injury benefit was drawn for it.
+ */
+export type InsuredFacts = Readonly<{ status: Insured; months?: number; diedOfWork?: boolean; injuryLoss?: number }>;
+
+/** A body that no relative claimed (thi thể không có thân nhân nhận), and what it cost to bury it. */
+export type Unclaimed = Readonly<{ unclaimedBody: true; actualCost: Dong }>;
+
+/** What is known beside the class itself. `province` is a code of either list. */
+export type ClassFacts = Readonly<{ insured?: InsuredFacts; disaster?: Unclaimed; province?: string }>;
 
 const rates: Readonly<Record<FuneralClass, Parameter<FuneralRate>>> = {
   'social-insurance': provision.funeralSocialInsurance,
@@ -61,7 +71,13 @@ const noRate = (rows: readonly Row<unknown>[]): Unpriced => ({ obstacle: 'NoRate
 
 const citationsOf = (rows: readonly Row<unknown>[]): readonly Citation[] => rows.map(({ citation }) => citation);
 
-const multiple = (law: LawInForce, row: Row<FuneralRate>, times: number, of: Reference, province?: string) => {
+const multiple = (
+  law: LawInForce,
+  row: Row<unknown>,
+  times: number,
+  of: Reference,
+  province?: string,
+): Priced | Unpriced => {
   const value = referenceValue(law, of, province);
   const amount = value && timesDong(times, value.dong);
   if (!value || !amount || E.isLeft(amount)) return noRate([row]);
@@ -89,21 +105,31 @@ const as = (row: Row<FuneralRate>, other: Priced | Unpriced): Priced | Unpriced 
   return { ...other, formula: { ...other.formula, citations: citationsOf(other.rows) }, rows };
 };
 
+const costAtLeast = (law: LawInForce, row: Row<ActualCost>, cost: Dong, province?: string): Priced | Unpriced => {
+  const floor = multiple(law, row, row.value.atLeast, row.value.of, province);
+  if ('obstacle' in floor || floor.amount >= cost) return floor;
+  const { written, citations } = floor.formula;
+  return { ...floor, amount: cost, formula: { written: `max(${cost}, ${written})`, times: 1, dong: cost, citations } };
+};
+
 const price = (
   law: LawInForce,
   of: FuneralClass,
-  province: string | undefined,
+  facts: ClassFacts,
   asked: readonly FuneralClass[] = [],
 ): Priced | Unpriced => {
   const row = law.row(rates[of]);
   if (!row || asked.includes(of)) return noRate([]);
+  const { disaster, province } = facts;
+  const unclaimed = of === 'disaster' && disaster ? law.row(provision.funeralUnclaimedBody) : undefined;
+  if (unclaimed && disaster) return costAtLeast(law, unclaimed, disaster.actualCost, province);
   switch (row.value.kind) {
     case 'multiple':
       return multiple(law, row, row.value.times, row.value.of, province);
     case 'fixed':
       return fixed(row, row.value.dong);
     case 'as':
-      return as(row, price(law, row.value.class, province, [...asked, of]));
+      return as(row, price(law, row.value.class, facts, [...asked, of]));
     case 'no-such-class':
       return { obstacle: 'ClassDidNotExist', rows: [row] };
   }
@@ -116,10 +142,22 @@ const monthsAsked = (law: LawInForce, of: FuneralClass, insured: InsuredFacts | 
   return insured.status === 'insured-voluntary' ? law.row(provision.funeralVoluntaryMonths) : undefined;
 };
 
+/** What opens the benefit though the months are too few: a death by work, or an injury benefit drawn each month. */
+const monthsNotAsked = (law: LawInForce, { status, diedOfWork, injuryLoss }: InsuredFacts) => {
+  const row = law.row(provision.funeralWithoutMonths);
+  const byWork = diedOfWork === true && row?.value.diedOfWork.includes(status);
+  const byInjury = (injuryLoss ?? 0) > 0 && row?.value.injuryBenefit.includes(status);
+  return byWork || byInjury ? row : undefined;
+};
+
 /** What a class gives on the day the law governs. */
-export const worth = (law: LawInForce, of: FuneralClass, insured?: InsuredFacts, province?: string): Worth => {
-  const priced = price(law, of, province);
-  const condition = monthsAsked(law, of, insured);
+export const worth = (law: LawInForce, of: FuneralClass, facts: ClassFacts): Worth => {
+  const { insured } = facts;
+  const priced = price(law, of, facts);
+  const asked = monthsAsked(law, of, insured);
+  const tooFew = asked && (insured?.months ?? 0) < asked.value;
+  const instead = tooFew && insured ? monthsNotAsked(law, insured) : undefined;
+  const condition = instead ?? asked;
   const rows = [...priced.rows, ...(condition ? [condition] : [])];
   const from = priced.rows[0]?.citation ?? null;
   const confidence = rows.length === 0 ? 'inferred' : weakest(rows.map((row) => row.confidence));
@@ -127,7 +165,6 @@ export const worth = (law: LawInForce, of: FuneralClass, insured?: InsuredFacts,
     const obstacle = { because: priced.obstacle, citation: from };
     return { class: of, amount: null, formula: null, from, confidence, rows, obstacle };
   }
-  const short = condition && (insured?.months ?? 0) < condition.value;
   return {
     class: of,
     amount: priced.amount,
@@ -135,6 +172,6 @@ export const worth = (law: LawInForce, of: FuneralClass, insured?: InsuredFacts,
     from,
     confidence,
     rows,
-    ...(short ? { obstacle: { because: 'TimePaidInTooShort', citation: condition.citation } } : {}),
+    ...(tooFew && !instead ? { obstacle: { because: 'TimePaidInTooShort', citation: asked.citation } } : {}),
   };
 };

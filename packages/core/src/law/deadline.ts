@@ -13,7 +13,7 @@ import {
 } from './calendar/counting.js';
 import { type WorkingCalendar, workingCalendar } from './calendar/working-calendar.js';
 import type { Citation, Confidence, LawBook, LawInForce, Row } from './dated.js';
-import type { Leg } from './parameters/group.js';
+import type { AnyLeg, GroupLaw } from './group-law.js';
 import type { Limit } from './parameters/time-limits.js';
 import * as provision from './provision.js';
 
@@ -131,27 +131,29 @@ export const deadline = (
  * The receipt of a file by one leg, or of the whole group: with the cut-off where it reaches, else the day of arrival,
  * of which the next working day is the first counted (R20).
  */
-export const receipt = (
+export const receipt = <L extends AnyLeg>(
   law: LawInForce,
   calendar: WorkingCalendar,
-  leg: Leg | 'whole',
+  group: GroupLaw<L>,
+  leg: NoInfer<L> | 'whole',
   receivedAt: Instant,
 ): Counted => {
-  const reach = law.row(provision.cutOffReach)?.value ?? [];
-  const cutOff = law.row(provision.cutOff);
+  const reach = law.row(group.cutOffReach)?.value ?? [];
+  const cutOff = law.row(group.cutOff);
   if (cutOff && reach.includes(leg)) return countsFrom(calendar, cutOff, receivedAt);
   const on = dayOf(receivedAt);
   return { on, at: receivedAt, steps: [note(on, 'arrived')] };
 };
 
 /** The day a leg's file counts as received; `null` outside the calendar. */
-export const effectiveReceipt = (
+export const effectiveReceipt = <L extends AnyLeg>(
   book: LawBook,
-  leg: Leg | 'whole',
+  group: GroupLaw<L>,
+  leg: NoInfer<L> | 'whole',
   receivedAt: Instant,
   knownOn: PlainDate = dayOf(receivedAt),
 ): PlainDate | null =>
-  receipt(book.at({ on: dayOf(receivedAt), knownOn }), workingCalendar(book, knownOn), leg, receivedAt).on;
+  receipt(book.at({ on: dayOf(receivedAt), knownOn }), workingCalendar(book, knownOn), group, leg, receivedAt).on;
 
 /** The end of a limit that runs from a moment: a request for a supplement, a duty, a notice. No cut-off. */
 export const limitEnds = (

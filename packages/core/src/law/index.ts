@@ -45,6 +45,8 @@ export {
   weakest,
 } from './deadline.js';
 export { explainCitation, explainConfidence, explainStep, type Language } from './explain.js';
+export { benefitLawOf, calendarOf, documentLawOf, feeLawOf, procedureLawOf } from './governing.js';
+export { type AnyLeg, birthGroup, deathGroup, type GroupLaw } from './group-law.js';
 export {
   type LawPack,
   type PackDraft,
@@ -56,14 +58,24 @@ export {
   withPacks,
 } from './pack.js';
 export type { Apology } from './parameters/apology.js';
+export type { BenefitPaper, BenefitPapers, SurvivorConsent } from './parameters/benefit-procedure.js';
 export type { BirthNotice, Competence, NameRule, Proof } from './parameters/birth-registration.js';
 export type { Competences } from './parameters/competence.js';
 export type { DeathBundles, DeathLeg, DeathLegOrder } from './parameters/death-group.js';
+export type {
+  DeathDeclarant,
+  DeathEvidence,
+  DeathExtractForm,
+  DeathFeeDuty,
+  DeathScope,
+  FeeExemption,
+} from './parameters/death-registration.js';
 export { deathRulebooks, deathRulebooksInForce } from './parameters/death-rulebooks.js';
 export type { Chain, DecidingBody } from './parameters/death-time-limits.js';
 export type { Algorithm, Delivery, Slot, SlotRole } from './parameters/extract.js';
 export type { Fee } from './parameters/fees.js';
 export {
+  type ActualCost,
   type Combining,
   type FuneralClass,
   type FuneralRate,
@@ -73,6 +85,7 @@ export {
   insuredStates,
   type Payer,
   type StandingBack,
+  type WithoutMonths,
 } from './parameters/funeral.js';
 export type { MonthlyList } from './parameters/funeral-payment.js';
 export type { Channel, GroupScope, Hub, Leg, LegChoices, LegOrder } from './parameters/group.js';

@@ -1,6 +1,18 @@
 /** Every parameter of the law, by the name rules use: `provision.proofOfBirth`. */
 export { escalation, lateApology, requestToAgency, writtenRefusal } from './parameters/apology.js';
 export {
+  allowanceEnds,
+  benefitDecision,
+  benefitEndorsement,
+  benefitPaid,
+  benefitPapers,
+  benefitRouting,
+  benefitTopUp,
+  funeralOrganiser,
+  oneFuneralBenefit,
+  survivorConsent,
+} from './parameters/benefit-procedure.js';
+export {
   birthNotice,
   communeLevel,
   competentCommune,
@@ -17,6 +29,7 @@ export {
 } from './parameters/birth-registration.js';
 export { competence } from './parameters/competence.js';
 export { correction, prevailingRecord } from './parameters/corrections.js';
+export { deathCompetence } from './parameters/death-competence.js';
 export {
   feeBenefit,
   feeDeathLate,
@@ -26,9 +39,29 @@ export {
 export {
   deathBundles,
   deathCutOff,
+  deathCutOffReach,
   deathLegOrder,
   deathProcedureCode,
 } from './parameters/death-group.js';
+export {
+  deathCompetentCommune,
+  deathDeclarants,
+  deathDeclarationForm,
+  deathDrafterIsNotSigner,
+  deathEntry,
+  deathEvidence,
+  deathExtractForm,
+  deathFeeDuty,
+  deathFilingChannels,
+  deathHelpAnywhere,
+  deathLock,
+  deathNotice,
+  deathNoticeForm,
+  deathOutOfScopeForeign,
+  deathScope,
+  deathSupplementFields,
+  stopNotice,
+} from './parameters/death-registration.js';
 export {
   deathDutyBearers,
   limitDeath,
@@ -66,11 +99,14 @@ export {
   funeralSocialPension,
   funeralSocialProtection,
   funeralTies,
+  funeralUnclaimedBody,
   funeralVeteran,
   funeralVoluntaryMonths,
+  funeralWithoutMonths,
   meritAfterInsurance,
   meritHighest,
   socialPensionAfterInsurance,
+  socialPensionApplicants,
   socialPensionHighest,
   socialProtectionAfterInsurance,
   socialProtectionHighest,

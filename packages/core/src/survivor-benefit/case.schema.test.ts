@@ -58,6 +58,9 @@ describe('a case of benefits in a file', () => {
     [{ ...told, province: '99' }, 'province: a province code of two or three digits'],
     [{ ...told, meritAllowance: 0.5 }, /^meritAllowance: /],
     [{ ...told, meritAllowance: -1 }, 'meritAllowance: a number of at least 0'],
+    [{ ...told, disaster: { unclaimedBody: true } }, 'disaster.actualCost: a number'],
+    [{ ...told, disaster: { unclaimedBody: false, actualCost: 1 } }, 'disaster.unclaimedBody: one of: true'],
+    [{ ...told, disaster: { unclaimedBody: true, actualCost: 0.5 } }, /^disaster\.actualCost: /],
     [{ ...told, insured: { status: 'rich' } }, /^insured\.status: one of: insured-active/],
     [
       { ...told, survivors: { relatives: [{ of: 'A', kind: 'cat' }] } },
@@ -71,11 +74,20 @@ describe('a case of benefits in a file', () => {
     else expect(problem(raw)).toMatch(said);
   });
 
+  it('tells of a body that nobody claimed, and what it cost to bury it', () => {
+    const unclaimed = { diedOn: '2026-07-10', classes: ['disaster'], disaster: { unclaimedBody: true, actualCost: 1 } };
+    const read = readBenefitCase(unclaimed);
+    expect(E.isRight(read) && read.right).toEqual(unclaimed);
+  });
+
   it('is described by a JSON Schema', () => {
     expect(benefitCaseJsonSchema()).toMatchObject({
       type: 'object',
       required: ['diedOn', 'classes'],
-      properties: { survivors: { properties: { relatives: { type: 'array' } } } },
+      properties: {
+        survivors: { properties: { relatives: { type: 'array' } } },
+        disaster: { required: ['unclaimedBody', 'actualCost'], additionalProperties: false },
+      },
       additionalProperties: false,
     });
   });

@@ -78,6 +78,7 @@ const benefitCase: Received<BenefitCase> = fields({
       injuryLoss: optional(percent),
     }),
   ),
+  disaster: optional(fields({ unclaimedBody: z.literal(true), actualCost: amount })),
   meritAllowance: optional(amount),
   survivors: optional(survivors),
 });

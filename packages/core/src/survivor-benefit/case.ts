@@ -12,6 +12,8 @@ export type BenefitCase = Readonly<{
   province?: string;
   classes: readonly FuneralClass[];
   insured?: Readonly<{ status: Insured; months?: number; diedOfWork?: boolean; injuryLoss?: number }>;
+  /** A body that no relative claimed, and what it cost to bury it; of the class `disaster`. */
+  disaster?: Readonly<{ unclaimedBody: true; actualCost: Dong }>;
   /** The merit allowance of the month of death. */
   meritAllowance?: Dong;
   survivors?: Readonly<Pick<SurvivorQuestion, 'relatives' | 'prefer' | 'contributions' | 'pension'>>;

@@ -89,5 +89,15 @@ export const order: readonly FuneralClass[] = [
   'social-facility',
 ];
 
+/** Decree 20/2021, 14.2: burying an unclaimed body gives what it cost, where that is more than the sum of the class. */
+export const atCost: readonly FuneralClass[] = ['disaster'];
+
+/** Law 41/2024, 85.1: what opens the benefit of social insurance without the months below, and for whom. */
+export const withoutMonths: readonly Readonly<{ ground: 'death by work' | 'injury benefit'; for: Insured }>[] = [
+  { ground: 'death by work', for: 'insured-reserved' },
+  { ground: 'injury benefit', for: 'insured-reserved' },
+  { ground: 'injury benefit', for: 'insured-voluntary' },
+];
+
 /** Months without which social insurance gives nothing, by how the deceased was insured. */
 export const monthsNeeded: Partial<Record<Insured, number>> = { 'insured-reserved': 12, 'insured-voluntary': 60 };

@@ -2,12 +2,28 @@
 import type { Parameter } from '../dated.js';
 import { cite, open, parameter, row } from '../table.js';
 
-/** Acts of a birth case, and the offices that may do them. */
+/** Acts of a case, and the offices that may do them. */
 export type Competences = Readonly<Record<string, readonly string[]>>;
 
-const citizens = ['applicant', 'relative', 'representative'];
+export const citizens = ['applicant', 'relative', 'representative'];
+
+/** Acts on certificates and on the running of a case, which are the same offices' in every group. */
+export const commonOffices: Competences = {
+  draft: ['civil-status-officer'],
+  'return-draft': ['commune-leader', 'clerk', 'civil-status-officer'],
+  sign: ['commune-leader'],
+  seal: ['clerk'],
+  'sign-or-seal': ['commune-leader', 'clerk'],
+  deliver: ['return-officer', 'onestop-receptionist'],
+  escalate: ['support-team', 'civil-status-officer', 'onestop-receptionist', 'courier', 'timekeeper'],
+  guide: ['support-team', 'province-admin'],
+  resync: ['support-team', 'civil-status-officer', 'province-admin'],
+  record: ['courier', 'support-team'],
+  'keep-time': ['timekeeper'],
+};
 
 const offices: Competences = {
+  ...commonOffices,
   apply: [...citizens, 'onestop-receptionist', 'civil-status-officer'],
   consent: [...citizens, 'residence-officer', 'onestop-receptionist'],
   pay: [...citizens, 'onestop-receptionist'],
@@ -21,13 +37,7 @@ const offices: Competences = {
   ],
   'ask-supplement': ['civil-status-officer', 'residence-officer', 'insurance-officer', 'identity-officer'],
   register: ['civil-status-officer'],
-  draft: ['civil-status-officer'],
-  'return-draft': ['commune-leader', 'clerk', 'civil-status-officer'],
-  sign: ['commune-leader'],
-  seal: ['clerk'],
-  'sign-or-seal': ['commune-leader', 'clerk'],
   refuse: ['civil-status-officer', 'commune-leader'],
-  deliver: ['return-officer', 'onestop-receptionist'],
   apologise: [
     'onestop-receptionist',
     'civil-status-officer',
@@ -39,11 +49,6 @@ const offices: Competences = {
   residence: ['residence-officer'],
   card: ['insurance-officer'],
   'identity-card': ['identity-officer'],
-  escalate: ['support-team', 'civil-status-officer', 'onestop-receptionist', 'courier', 'timekeeper'],
-  guide: ['support-team', 'province-admin'],
-  resync: ['support-team', 'civil-status-officer', 'province-admin'],
-  record: ['courier', 'support-team'],
-  'keep-time': ['timekeeper'],
 };
 
 export const competence: Parameter<Competences> = parameter('competence', 'offices', 'Which office may do which act', [

@@ -60,7 +60,6 @@ export const deathLegOrder: Parameter<DeathLegOrder> = parameter(
   ],
 );
 
-/** Registration and the group's receipt know a cut-off; later legs count from the day after their data arrived (R20). */
 export const deathCutOff: Parameter<CutOff> = parameter(
   'death-group.cut-off',
   'time of day',
@@ -74,6 +73,22 @@ export const deathCutOff: Parameter<CutOff> = parameter(
       cite('03/2026/QH16'),
       'inferred',
       'Not found for the new law; taken to go on.',
+    ),
+  ],
+);
+
+export const deathCutOffReach: Parameter<readonly (DeathLeg | 'whole')[]> = parameter(
+  'death-group.cut-off-reach',
+  'legs',
+  'Receipts of a death the cut-off applies to',
+  [
+    row(
+      '2016-01-01',
+      open,
+      ['whole', 'death'],
+      cite('61/2018/NĐ-CP', 18, 3),
+      'inferred',
+      'As for births: later legs count from the day after their data arrived. Also used before and after that decree.',
     ),
   ],
 );

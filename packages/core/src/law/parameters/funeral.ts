@@ -1,5 +1,5 @@
 /** Funeral benefits (trợ cấp mai táng): which classes there are, what each gives, and which of several is paid. */
-import type { Parameter } from '../dated.js';
+import type { Parameter, Provision } from '../dated.js';
 import { cite, type Line, open, parameter, row } from '../table.js';
 import type { Reference } from './reference-values.js';
 
@@ -113,12 +113,46 @@ export const funeralDisaster: Parameter<FuneralRate> = rate(
   ],
 );
 
+/** What a burial cost, and never less than so many times a reference value. */
+export type ActualCost = Readonly<{ atLeast: number; of: Reference }>;
+
+/** Takes the place of the sum for the household, which there is none to receive. */
+export const funeralUnclaimedBody: Parameter<ActualCost> = parameter(
+  'funeral.unclaimed-body',
+  'times the standard, at least',
+  'Burying somebody whom no relative claims (không có thân nhân nhận): what it cost, at least fifty times the standard',
+  [
+    row(
+      '2021-07-01',
+      '2026-06-30',
+      { atLeast: 50, of: 'reference.social-standard' },
+      cite('20/2021/NĐ-CP', 14, 2),
+      'official',
+    ),
+    row('2026-07-01', open, { atLeast: 50, of: 'reference.social-standard' }, cite('335/2026/NĐ-CP'), 'inferred', {
+      note: 'Not found for that decree; taken to go on. Its standard reaches back to 2026-07-01.',
+      knownFrom: '2026-10-05',
+    }),
+  ],
+);
+
 export const funeralSocialFacility: Parameter<FuneralRate> = rate(
   'social-facility',
   'Funeral costs of residents of a social facility: at least fifty times the standard',
   [
     row('2021-07-01', '2026-06-30', times(50, 'reference.social-standard'), cite('20/2021/NĐ-CP', 25, 3), 'official'),
     ...since2026(times(50, 'reference.social-standard')),
+  ],
+);
+
+/** The decision on the social pension need not have been made while the person lived. */
+export const socialPensionApplicants: Provision = parameter(
+  'funeral.social-pension-applicants',
+  'holds',
+  'Somebody who qualified for the social pension and died before the decision counts as drawing it',
+  [
+    row('2025-07-01', '2026-10-04', true, cite('176/2025/NĐ-CP', 5, 1), 'official'),
+    row('2026-10-05', open, true, cite('335/2026/NĐ-CP'), 'secondary'),
   ],
 );
 
@@ -296,6 +330,38 @@ export const funeralVoluntaryMonths: Parameter<number> = parameter(
   ],
 );
 
+/** How the deceased was insured, where a ground opens the benefit without months: a death by work, a monthly injury benefit. */
+export type WithoutMonths = Readonly<Record<'diedOfWork' | 'injuryBenefit', readonly Insured[]>>;
+
+const withoutMonths: WithoutMonths = {
+  diedOfWork: ['insured-reserved'],
+  injuryBenefit: ['insured-reserved', 'insured-voluntary'],
+};
+
+export const funeralWithoutMonths: Parameter<WithoutMonths> = parameter(
+  'funeral.without-months',
+  'insured',
+  'Whose funeral benefit asks for no months paid in',
+  [
+    row(
+      '2016-01-01',
+      '2025-06-30',
+      withoutMonths,
+      cite('58/2014/QH13', 66),
+      'inferred',
+      'Read of the law that followed; taken to have been so before.',
+    ),
+    row(
+      '2025-07-01',
+      open,
+      withoutMonths,
+      cite('41/2024/QH15', 85, 1),
+      'secondary',
+      'Whoever left off work with a monthly injury benefit may have joined the voluntary scheme since, inferred.',
+    ),
+  ],
+);
+
 /** Whether the family asks within the linked application; `open` where the texts are silent. */
 export type InBundle = Readonly<Record<Insured, 'inside' | 'outside' | 'open'>>;
 
@@ -339,6 +405,16 @@ export const funeralInBundle: Parameter<InBundle> = parameter(
 /** Who pays, and so which chain decides (E20). */
 export type Payer = 'social-insurance' | 'social-protection' | 'merit';
 
+const payers: Readonly<Record<FuneralClass, Payer>> = {
+  'social-insurance': 'social-insurance',
+  merit: 'merit',
+  veteran: 'merit',
+  'social-pension': 'social-protection',
+  'social-protection': 'social-protection',
+  disaster: 'social-protection',
+  'social-facility': 'social-protection',
+};
+
 export const funeralPayers: Parameter<Readonly<Record<FuneralClass, Payer>>> = parameter(
   'funeral.payers',
   'payers',
@@ -347,18 +423,14 @@ export const funeralPayers: Parameter<Readonly<Record<FuneralClass, Payer>>> = p
     row(
       '2016-01-01',
       open,
-      {
-        'social-insurance': 'social-insurance',
-        merit: 'merit',
-        veteran: 'merit',
-        'social-pension': 'social-protection',
-        'social-protection': 'social-protection',
-        disaster: 'social-protection',
-        'social-facility': 'social-protection',
-      },
+      payers,
       cite('63/2024/NĐ-CP', 11),
       'inferred',
       'Articles 10 and 11 tell social insurance from the rest; also for deaths before that decree.',
     ),
+    row('2016-01-01', open, payers, cite('58/2014/QH13'), 'inferred', {
+      suffix: 'before-63-2024',
+      note: 'What could be known before decree 63/2024: its articles only wrote down who paid already.',
+    }),
   ],
 );
