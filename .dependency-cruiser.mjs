@@ -20,7 +20,9 @@ const procedures = [
 const floors = [
   ['linked'],
   procedures,
-  ['authority', 'birth-notice', 'dossier', 'extract', 'requests', 'support'],
+  ['words'],
+  ['application'],
+  ['authority', 'benefit', 'birth-notice', 'death-notice', 'dossier', 'extract', 'payment', 'requests', 'support'],
   ['borders'],
   ['kernel'],
   ['law'],

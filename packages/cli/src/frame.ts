@@ -1,7 +1,7 @@
 /** What every command is made of: the context it is given, the answer it gives, and how it joins the program. */
 
 import type { TE } from '@lienthong/core/fp';
-import type { Messages } from '@lienthong/core/messages';
+import type { say } from '@lienthong/core/messages';
 import type { Command } from 'commander';
 import type { Io } from './io.js';
 import type { Language, Text } from './language.js';
@@ -12,7 +12,7 @@ export type Context = Readonly<{
   language: Language;
   say: (text: Text) => string;
   /** What a birth case says to people. */
-  messages: Messages;
+  messages: ReturnType<typeof say>;
   /** Whether one JSON document is wanted instead of lines for people. */
   json: boolean;
 }>;

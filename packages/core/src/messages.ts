@@ -1,2 +1,3 @@
 /** What a case says to people, in Vietnamese and English; apart from the rules, so that whoever needs no words loads none. */
-export { type FaultTold, type Messages, say } from './linked/birth-case/messages.js';
+export { say } from './linked/birth-case/messages.js';
+export type { FaultTold, Messages } from './words/messages.js';

@@ -5,8 +5,8 @@ import {
   allowed,
   type BirthCase,
   type BirthCaseKind,
+  type BirthDueDate,
   type BirthEvent,
-  type DueDate,
   dueDates,
   outcomeOf,
 } from '@lienthong/core/birth-case';
@@ -79,7 +79,7 @@ const view = (book: LawBook, birth: BirthCase, at: Instant) => ({
 
 type View = ReturnType<typeof view>;
 
-const dueLines = ({ language, say }: Context, due: DueDate): readonly string[] => [
+const dueLines = ({ language, say }: Context, due: BirthDueDate): readonly string[] => [
   `  ${say(legText[due.span])}: ${due.dueOn ?? say(texts.noDay)} (${say(termText(due))})${due.met ? `, ${say(texts.met)}` : ''}` +
     (due.citation === null ? '' : `, ${explainCitation(due.citation, language)}`),
   ...due.derivation.map((step) => `    ${explainStep(step, language)}`),

@@ -2,7 +2,7 @@ import { anyBirthCommand } from '@lienthong/testing';
 import { alone, at, commune, deciderLaws, order, specify } from '@lienthong/testing/spec';
 import { describe, it } from 'vitest';
 import { receive } from '../dossier/index.js';
-import { lawBook } from '../law/index.js';
+import { birthGroup, lawBook } from '../law/index.js';
 import { EMPTY_LEDGER } from '../requests/ledger.js';
 import { day } from '../values/plain-date.js';
 import type { RegistrationCommand } from './commands.js';
@@ -23,7 +23,7 @@ const registration = (facts: Partial<RegistrationFacts> = {}) =>
   alone(birthRegistration(book), { ...around, ...facts }, ({ type }) => type !== 'RequestIntended');
 const given = specify(registration());
 
-const received = receive(book, 'birth', at('2023-07-12'), commune);
+const received = receive(book, birthGroup, 'birth', at('2023-07-12'), commune);
 const assigned = { type: 'PersonalNumberAssigned', index: 'number-1' } as const;
 const command = (...told: Parameters<typeof order>) => order(...told) as RegistrationCommand;
 const registering = command('RegisterBirth', { holder: 'case-1' });

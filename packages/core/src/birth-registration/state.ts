@@ -1,6 +1,7 @@
 /** Where a birth registration stands, and how its events move it. */
 import { AWAITED, type Dossier, evolveDossier } from '../dossier/dossier.js';
-import type { DossierReceived, Supplemented, SupplementRequested } from '../dossier/events.js';
+import type { FileEvent } from '../dossier/events.js';
+import type { Leg } from '../law/parameters/group.js';
 import type { Ledger } from '../requests/ledger.js';
 import type { PlainDate } from '../values/plain-date.js';
 import type { RegistrationEvent } from './events.js';
@@ -27,7 +28,7 @@ export type RegistrationFacts = Readonly<{
   requests: Ledger;
 }>;
 
-export type OwnRegistrationEvent = RegistrationEvent | DossierReceived | SupplementRequested | Supplemented;
+export type OwnRegistrationEvent = RegistrationEvent | FileEvent<Leg>;
 
 export const noRegistration: BirthRegistration = {
   dossier: AWAITED,

@@ -3,7 +3,7 @@ import { alone, at, deciderLaws, insuranceOffice, order, specify } from '@lienth
 import fc from 'fast-check';
 import { describe, it } from 'vitest';
 import { receive } from '../dossier/index.js';
-import { lawBook } from '../law/index.js';
+import { birthGroup, lawBook } from '../law/index.js';
 import { EMPTY_LEDGER } from '../requests/ledger.js';
 import { day } from '../values/plain-date.js';
 import { childHealthCard } from './decider.js';
@@ -22,7 +22,7 @@ const leg = (facts: Partial<CardFacts> = {}) =>
 const given = specify(leg());
 const command = (...told: Parameters<typeof order>) => order(...told) as CardCommand;
 
-const received = receive(book, 'card', at('2023-07-12'), insuranceOffice);
+const received = receive(book, birthGroup, 'card', at('2023-07-12'), insuranceOffice);
 const issuing = command('IssueCard', { issuedOn: day('2023-07-12'), personal: {} });
 
 describe('the health card by itself (cấp thẻ BHYT)', () => {

@@ -1,20 +1,20 @@
 /** Health-insurance card of a child under six (cấp thẻ BHYT cho trẻ dưới 6 tuổi): forwarded, issued, rejected, returned upstream. */
 import { type LegOfCase, procedure } from '../dossier/procedure.js';
 import { emits } from '../kernel/index.js';
-import type { LawBook } from '../law/index.js';
-import type { RequestIntended } from '../requests/events.js';
+import { birthGroup, type LawBook, type Leg } from '../law/index.js';
+import type { BirthPurpose, RequestIntended } from '../requests/events.js';
 import { intend } from '../requests/ledger.js';
 import type { CardCommand } from './events.js';
 import { type CardReason, mayForward, mayIssue, mayTurnBack } from './rules.js';
 import { type CardFacts, type ChildHealthCard, cardEnded, evolveCard, noCard, type OwnCardEvent } from './state.js';
 import { validityOf } from './validity.js';
 
-type Event = OwnCardEvent | RequestIntended;
+type Event = OwnCardEvent | RequestIntended<BirthPurpose>;
 
 export const childHealthCard = (
   book: LawBook,
-): LegOfCase<CardCommand, Event, ChildHealthCard, CardFacts, CardReason, OwnCardEvent> =>
-  procedure<CardCommand, Event, ChildHealthCard, CardFacts, CardReason, OwnCardEvent>(book, {
+): LegOfCase<Leg, CardCommand, Event, ChildHealthCard, CardFacts, CardReason, OwnCardEvent> =>
+  procedure<Leg, CardCommand, Event, ChildHealthCard, CardFacts, CardReason, OwnCardEvent>(book, birthGroup, {
     leg: 'card',
     initial: noCard,
     evolve: evolveCard,

@@ -1,6 +1,7 @@
 /** Where the card leg stands, and how its events move it. */
 import { AWAITED, type Dossier, evolveDossier } from '../dossier/dossier.js';
-import type { DossierReceived, Supplemented, SupplementRequested } from '../dossier/events.js';
+import type { FileEvent } from '../dossier/events.js';
+import type { Leg } from '../law/parameters/group.js';
 import type { Ledger } from '../requests/ledger.js';
 import type { PlainDate } from '../values/plain-date.js';
 import type { CardEvent } from './events.js';
@@ -15,7 +16,7 @@ export type CardFacts = Readonly<{
   requests: Ledger;
 }>;
 
-export type OwnCardEvent = CardEvent | DossierReceived | SupplementRequested | Supplemented;
+export type OwnCardEvent = CardEvent | FileEvent<Leg>;
 
 export const noCard: ChildHealthCard = { dossier: AWAITED, decision: 'open' };
 

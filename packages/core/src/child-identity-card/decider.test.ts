@@ -3,7 +3,7 @@ import { alone, at, commune, deciderLaws, order, specify } from '@lienthong/test
 import fc from 'fast-check';
 import { describe, it } from 'vitest';
 import { receive } from '../dossier/index.js';
-import { lawBook } from '../law/index.js';
+import { birthGroup, lawBook } from '../law/index.js';
 import { EMPTY_LEDGER } from '../requests/ledger.js';
 import { day } from '../values/plain-date.js';
 import { childIdentityCard } from './decider.js';
@@ -23,7 +23,7 @@ const moment = at('2026-09-07');
 const command = (...told: Parameters<typeof order>) => order(...told) as IdentityCardCommand;
 const forwarding = command('ForwardIdentityCard', {}, { at: moment });
 const issuing = command('DecideIdentityCard', { decision: 'issue', issuedOn: day('2026-09-07') }, { at: moment });
-const received = receive(book, 'identity-card', moment, commune);
+const received = receive(book, birthGroup, 'identity-card', moment, commune);
 
 describe('the identity card by itself (cấp thẻ căn cước)', () => {
   it('is asked for once nothing earlier is open', () => {

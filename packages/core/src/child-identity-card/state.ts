@@ -1,6 +1,7 @@
 /** Where the identity-card leg stands, and how its events move it. */
 import { AWAITED, type Dossier, evolveDossier } from '../dossier/dossier.js';
-import type { DossierReceived, Supplemented, SupplementRequested } from '../dossier/events.js';
+import type { FileEvent } from '../dossier/events.js';
+import type { Leg } from '../law/parameters/group.js';
 import type { Ledger } from '../requests/ledger.js';
 import type { IdentityCardEvent } from './events.js';
 
@@ -14,7 +15,7 @@ export type IdentityCardFacts = Readonly<{
   requests: Ledger;
 }>;
 
-export type OwnIdentityCardEvent = IdentityCardEvent | DossierReceived | SupplementRequested | Supplemented;
+export type OwnIdentityCardEvent = IdentityCardEvent | FileEvent<Leg>;
 
 export const noIdentityCard: ChildIdentityCard = { dossier: AWAITED, decision: 'open' };
 

@@ -4,28 +4,44 @@ import type { PlainDate } from '../values/plain-date.js';
 import type { LegName, Span } from './events.js';
 
 /** The desk takes the file in; the moment is the command's. `agency` is the competent unit. */
-export type ReceiveDossier = Command<'ReceiveDossier', Readonly<{ leg: LegName; agency: string }>>;
-export type RequestSupplement = Command<
+export type ReceiveDossier<L extends LegName = LegName> = Command<
+  'ReceiveDossier',
+  Readonly<{ leg: L; agency: string }>
+>;
+export type RequestSupplement<L extends LegName = LegName> = Command<
   'RequestSupplement',
-  Readonly<{ leg: LegName; items: readonly string[]; cause: string }>
+  Readonly<{ leg: L; items: readonly string[]; cause: string }>
 >;
 /** What was missing; corrected personal fields may come with it. */
-export type ProvideSupplement = Command<
+export type ProvideSupplement<L extends LegName = LegName> = Command<
   'ProvideSupplement',
-  Readonly<{ leg: LegName; items: readonly string[]; personal?: Personal }>
+  Readonly<{ leg: L; items: readonly string[]; personal?: Personal }>
 >;
 export type RecordMissedDeadline = Command<
   'RecordMissedDeadline',
   Readonly<{ deadline: string; dueOn: PlainDate; duty: string }>
 >;
-export type ReviseDeadline = Command<
+export type ReviseDeadline<L extends LegName = LegName> = Command<
   'ReviseDeadline',
-  Readonly<{ span: Span; from: PlainDate; to: PlainDate; cause: string }>
+  Readonly<{ span: Span<L>; from: PlainDate; to: PlainDate; cause: string }>
 >;
-export type SendApology = Command<'SendApology', Readonly<{ span: Span; cause: string; newDate: PlainDate }>>;
-export type DeliverResult = Command<'DeliverResult', Readonly<{ leg: LegName; channel: string }>>;
+export type SendApology<L extends LegName = LegName> = Command<
+  'SendApology',
+  Readonly<{ span: Span<L>; cause: string; newDate: PlainDate }>
+>;
+export type DeliverResult<L extends LegName = LegName> = Command<
+  'DeliverResult',
+  Readonly<{ leg: L; channel: string }>
+>;
 
 /** Owned by the leg the file belongs to. */
-export type LegDossierCommand = ReceiveDossier | RequestSupplement | ProvideSupplement;
+export type LegDossierCommand<L extends LegName = LegName> =
+  | ReceiveDossier<L>
+  | RequestSupplement<L>
+  | ProvideSupplement<L>;
 /** Owned by the application as a whole. */
-export type SchedulingCommand = RecordMissedDeadline | ReviseDeadline | SendApology | DeliverResult;
+export type SchedulingCommand<L extends LegName = LegName> =
+  | RecordMissedDeadline
+  | ReviseDeadline<L>
+  | SendApology<L>
+  | DeliverResult<L>;

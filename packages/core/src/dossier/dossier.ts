@@ -1,7 +1,7 @@
 /** The state of a leg's file at its agency, and how the dossier events move it. */
 import type { LawSetId } from '../law/dated.js';
 import { dayOf, type Instant, type PlainDate } from '../values/plain-date.js';
-import type { DossierReceived, Supplemented, SupplementRequested } from './events.js';
+import type { FileEvent } from './events.js';
 
 export type Supplement = Readonly<{ items: readonly string[]; until: PlainDate | null; round: number }>;
 
@@ -24,10 +24,7 @@ export type Dossier =
 
 export const AWAITED: Dossier = { status: 'awaited' };
 
-export const evolveDossier = (
-  dossier: Dossier,
-  event: DossierReceived | SupplementRequested | Supplemented,
-): Dossier => {
+export const evolveDossier = (dossier: Dossier, event: FileEvent): Dossier => {
   switch (event.type) {
     case 'DossierReceived':
       return {

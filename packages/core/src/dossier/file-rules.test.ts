@@ -1,32 +1,32 @@
 import { at, commune, elsewhere, order, specify } from '@lienthong/testing/spec';
 import { describe, it } from 'vitest';
 import type { Decider } from '../kernel/index.js';
-import { lawBook } from '../law/index.js';
+import { birthGroup, type Leg, lawBook } from '../law/index.js';
 import type { LegDossierCommand } from './commands.js';
 import { AWAITED, type Dossier, evolveDossier } from './dossier.js';
-import type { DossierReceived, Supplemented, SupplementRequested } from './events.js';
+import type { FileEvent, SupplementRequested } from './events.js';
 import { decideFile, type FileReason, receive } from './file-rules.js';
 
 const book = lawBook();
-type Event = DossierReceived | SupplementRequested | Supplemented;
+type Event = FileEvent<Leg>;
 
-const file = (mayBegin = true): Decider<LegDossierCommand, Event, Dossier, FileReason> => ({
+const file = (mayBegin = true): Decider<LegDossierCommand<Leg>, Event, Dossier, FileReason> => ({
   initial: AWAITED,
   decide: (command, dossier) =>
-    decideFile(book)(command, { leg: 'birth', dossier, ended: false, authority: commune, mayBegin }),
+    decideFile(book, birthGroup)(command, { leg: 'birth', dossier, ended: false, authority: commune, mayBegin }),
   evolve: evolveDossier,
 });
 const given = specify(file());
 
-const command = (...told: Parameters<typeof order>) => order(...told) as LegDossierCommand;
+const command = (...told: Parameters<typeof order>) => order(...told) as LegDossierCommand<Leg>;
 const receiving = (agency: string, time = '10:00:00') =>
   command('ReceiveDossier', { leg: 'birth', agency }, { at: at('2023-07-12', time) });
 const asking = command('RequestSupplement', { leg: 'birth', items: ['birth-notice'], cause: 'incomplete' });
 const supplying = (on: string) =>
   command('ProvideSupplement', { leg: 'birth', items: ['birth-notice'] }, { at: at(on) });
 
-const received = receive(book, 'birth', at('2023-07-12'), commune);
-const asked: SupplementRequested = {
+const received = receive(book, birthGroup, 'birth', at('2023-07-12'), commune);
+const asked: SupplementRequested<Leg> = {
   type: 'SupplementRequested',
   leg: 'birth',
   items: ['birth-notice'],

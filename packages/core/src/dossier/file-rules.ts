@@ -1,11 +1,11 @@
 /** What every leg's file obeys: received once, by the competent agency; one guidance; completed in time (bổ sung hồ sơ). */
 import { E, type Either, type NonEmpty } from '../fp.js';
 import { examine, type Refused, refuseUnless, when } from '../kernel/index.js';
-import { effectiveReceipt, type LawBook, limitEnds, provision, rulebooksInForce } from '../law/index.js';
+import { effectiveReceipt, type GroupLaw, type LawBook, limitEnds, provision } from '../law/index.js';
 import { dayOf, type Instant } from '../values/plain-date.js';
 import type { LegDossierCommand } from './commands.js';
 import type { Dossier } from './dossier.js';
-import type { DossierReceived, LegName, Supplemented, SupplementRequested } from './events.js';
+import type { DossierReceived, FileEvent, LegName, SupplementRequested } from './events.js';
 import { procedureLaw } from './governing-law.js';
 
 export type FileReason =
@@ -19,8 +19,8 @@ export type FileReason =
   | 'LegHasEnded';
 
 /** What the rules of a file look at beside the command. */
-export type FileView = Readonly<{
-  leg: LegName;
+export type FileView<L extends LegName = LegName> = Readonly<{
+  leg: L;
   dossier: Dossier;
   ended: boolean;
   authority: string | null;
@@ -28,82 +28,91 @@ export type FileView = Readonly<{
   mayBegin: boolean;
 }>;
 
-type Event = DossierReceived | SupplementRequested | Supplemented;
-
 const overdue = (dossier: Dossier, today: string): boolean =>
   dossier.status === 'supplementing' &&
   dossier.supplement?.until !== undefined &&
   dossier.supplement.until !== null &&
   today > dossier.supplement.until;
 
-const obeys = examine<LegDossierCommand, FileView, FileReason>(
-  refuseUnless('LegHasEnded', provision.closedApplication, (_, { ended }) => !ended),
-  when(
-    ({ type }) => type === 'ReceiveDossier',
-    refuseUnless('ExtractNotPublished', provision.extractValue, (_, { mayBegin }) => mayBegin, {
-      remedy: { kind: 'command', command: 'PublishExtract', by: 'clerk' },
-    }),
-    refuseUnless('DossierAlreadyReceived', provision.dossierReceipt, (_, { dossier }) => dossier.status === 'awaited'),
-    refuseUnless(
-      'WrongAuthority',
-      provision.competentCommune,
-      ({ data }, { authority }) => !('agency' in data) || authority === null || data.agency === authority,
-      {
-        facts: (_, { authority }) => ({ competent: authority }),
-        remedy: (_, { authority }) => ({ kind: 'change', at: 'agency', to: authority }),
-      },
-    ),
-  ),
-  when(
-    ({ type }) => type !== 'ReceiveDossier',
-    refuseUnless('DossierNotReceived', provision.dossierReceipt, (_, { dossier }) => dossier.status !== 'awaited', {
-      remedy: { kind: 'command', command: 'ReceiveDossier', by: 'onestop-receptionist' },
-    }),
-  ),
-  when(
-    ({ type }) => type === 'RequestSupplement',
-    refuseUnless(
-      'SupplementPending',
-      provision.supplementDuty,
-      (_, { dossier }) => dossier.status !== 'supplementing',
-      {
-        remedy: { kind: 'command', command: 'ProvideSupplement', by: 'applicant' },
-      },
-    ),
-  ),
-  when(
-    ({ type }, { dossier }) => type === 'ProvideSupplement' && dossier.status !== 'awaited',
-    refuseUnless(
-      'NoSupplementPending',
-      provision.supplementDuty,
-      (_, { dossier }) => dossier.status === 'supplementing',
-      {
-        remedy: { kind: 'command', command: 'RequestSupplement', by: 'civil-status-officer' },
-      },
-    ),
-    refuseUnless('SupplementOverdue', provision.supplementDuty, ({ at }, { dossier }) => !overdue(dossier, dayOf(at)), {
-      facts: (_, { dossier }) => ({
-        until: dossier.status === 'supplementing' ? (dossier.supplement?.until ?? null) : null,
+const obeys = ({ competentCommune }: GroupLaw) =>
+  examine<LegDossierCommand, FileView, FileReason>(
+    refuseUnless('LegHasEnded', provision.closedApplication, (_, { ended }) => !ended),
+    when(
+      ({ type }) => type === 'ReceiveDossier',
+      refuseUnless('ExtractNotPublished', provision.extractValue, (_, { mayBegin }) => mayBegin, {
+        remedy: { kind: 'command', command: 'PublishExtract', by: 'clerk' },
       }),
-      elsewhere: { procedure: 'new-application', desk: 'onestop' },
-    }),
-  ),
-);
+      refuseUnless(
+        'DossierAlreadyReceived',
+        provision.dossierReceipt,
+        (_, { dossier }) => dossier.status === 'awaited',
+      ),
+      refuseUnless(
+        'WrongAuthority',
+        competentCommune,
+        ({ data }, { authority }) => !('agency' in data) || authority === null || data.agency === authority,
+        {
+          facts: (_, { authority }) => ({ competent: authority }),
+          remedy: (_, { authority }) => ({ kind: 'change', at: 'agency', to: authority }),
+        },
+      ),
+    ),
+    when(
+      ({ type }) => type !== 'ReceiveDossier',
+      refuseUnless('DossierNotReceived', provision.dossierReceipt, (_, { dossier }) => dossier.status !== 'awaited', {
+        remedy: { kind: 'command', command: 'ReceiveDossier', by: 'onestop-receptionist' },
+      }),
+    ),
+    when(
+      ({ type }) => type === 'RequestSupplement',
+      refuseUnless(
+        'SupplementPending',
+        provision.supplementDuty,
+        (_, { dossier }) => dossier.status !== 'supplementing',
+        {
+          remedy: { kind: 'command', command: 'ProvideSupplement', by: 'applicant' },
+        },
+      ),
+    ),
+    when(
+      ({ type }, { dossier }) => type === 'ProvideSupplement' && dossier.status !== 'awaited',
+      refuseUnless(
+        'NoSupplementPending',
+        provision.supplementDuty,
+        (_, { dossier }) => dossier.status === 'supplementing',
+        {
+          remedy: { kind: 'command', command: 'RequestSupplement', by: 'civil-status-officer' },
+        },
+      ),
+      refuseUnless(
+        'SupplementOverdue',
+        provision.supplementDuty,
+        ({ at }, { dossier }) => !overdue(dossier, dayOf(at)),
+        {
+          facts: (_, { dossier }) => ({
+            until: dossier.status === 'supplementing' ? (dossier.supplement?.until ?? null) : null,
+          }),
+          elsewhere: { procedure: 'new-application', desk: 'onestop' },
+        },
+      ),
+    ),
+  );
 
 /** The file's events of one command about it. */
-export const decideFile =
-  (book: LawBook) =>
-  (command: LegDossierCommand, view: FileView): Either<Refused<FileReason>, NonEmpty<Event>> => {
+export const decideFile = <L extends LegName>(book: LawBook, group: GroupLaw<L>) => {
+  // Rules look at a file whatever its group calls the leg.
+  const may = obeys(group as unknown as GroupLaw);
+  return (command: LegDossierCommand<L>, view: FileView<L>): Either<Refused<FileReason>, NonEmpty<FileEvent<L>>> => {
     const { leg, dossier } = view;
     const law = procedureLaw(book, dossier, command.at);
-    const allowed = obeys(command, view, law);
+    const allowed = may(command, view, law);
     if (E.isLeft(allowed)) return allowed;
     switch (command.type) {
       case 'ReceiveDossier':
-        return E.right([receive(book, leg, command.at, command.data.agency)]);
+        return E.right([receive(book, group, leg, command.at, command.data.agency)]);
       case 'RequestSupplement': {
         const { items, cause } = command.data;
-        return E.right([askSupplement(book, leg, dossier, command.at, items, cause)]);
+        return E.right([askSupplement(book, group, leg, dossier, command.at, { items, cause })]);
       }
       case 'ProvideSupplement':
         return E.right([
@@ -112,22 +121,23 @@ export const decideFile =
             leg,
             items: command.data.items,
             at: command.at,
-            countsFrom: effectiveReceipt(book, leg, command.at),
+            countsFrom: effectiveReceipt(book, group, leg, command.at),
             ...(command.data.personal === undefined ? {} : { personal: command.data.personal }),
           },
         ]);
     }
   };
+};
 
 /** A supplement asked for: until when, and whether it was one round too many (one full guidance, a single time). */
-export const askSupplement = (
+export const askSupplement = <L extends LegName>(
   book: LawBook,
-  leg: LegName,
+  { supplementTime }: GroupLaw<L>,
+  leg: L,
   dossier: Dossier,
   at: Instant,
-  items: readonly string[],
-  cause: string,
-): SupplementRequested => {
+  { items, cause }: Readonly<{ items: readonly string[]; cause: string }>,
+): SupplementRequested<L> => {
   const law = procedureLaw(book, dossier, at);
   const round = (dossier.status === 'awaited' ? 0 : dossier.rounds) + 1;
   const atMost = law.row(provision.supplementRounds)?.value;
@@ -137,22 +147,28 @@ export const askSupplement = (
     items,
     cause,
     round,
-    until: limitEnds(book, law.row(provision.supplementTime), at).dueOn,
+    until: limitEnds(book, law.row(supplementTime), at).dueOn,
     breach: atMost !== undefined && round > atMost,
   };
 };
 
 /** A leg's receipt, with the law of that day frozen into it (R10, R20). */
-export const receive = (book: LawBook, leg: LegName, receivedAt: Instant, agency: string): DossierReceived => {
+export const receive = <L extends LegName>(
+  book: LawBook,
+  group: GroupLaw<L>,
+  leg: L,
+  receivedAt: Instant,
+  agency: string,
+): DossierReceived<L> => {
   const on = dayOf(receivedAt);
   const law = book.at({ on, knownOn: on });
   return {
     type: 'DossierReceived',
     leg,
     receivedAt,
-    countsFrom: effectiveReceipt(book, leg, receivedAt),
+    countsFrom: effectiveReceipt(book, group, leg, receivedAt),
     law: law.id,
-    rulebooks: rulebooksInForce(law),
+    rulebooks: group.rulebooks(law),
     agency,
   };
 };

@@ -1,5 +1,13 @@
 export type { LegDossierCommand, SchedulingCommand } from './commands.js';
 export type { Dossier, Supplement } from './dossier.js';
-export type { DossierEvent, DossierReceived, LegName, Span, Supplemented, SupplementRequested } from './events.js';
+export type {
+  DossierEvent,
+  DossierReceived,
+  FileEvent,
+  LegName,
+  Span,
+  Supplemented,
+  SupplementRequested,
+} from './events.js';
 export { askSupplement, type FileReason, receive } from './file-rules.js';
 export { procedureLaw } from './governing-law.js';

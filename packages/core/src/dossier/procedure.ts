@@ -4,17 +4,15 @@
  */
 import type { Either, NonEmpty } from '../fp.js';
 import type { Attribution, Command, Leg, Refused } from '../kernel/index.js';
-import type { LawBook, LawInForce } from '../law/index.js';
+import type { GroupLaw, LawBook, LawInForce } from '../law/index.js';
 import type { LegDossierCommand } from './commands.js';
 import type { Dossier } from './dossier.js';
-import type { DossierReceived, LegName, Supplemented, SupplementRequested } from './events.js';
+import type { FileEvent, LegName } from './events.js';
 import { decideFile, type FileReason } from './file-rules.js';
 import { procedureLaw } from './governing-law.js';
 
-type FileEvent = DossierReceived | SupplementRequested | Supplemented;
-
-export type Procedure<C, Ev, S, F, R extends string, Own> = Readonly<{
-  leg: LegName;
+export type Procedure<L extends LegName, C, Ev, S, F, R extends string, Own> = Readonly<{
+  leg: L;
   initial: S;
   evolve: (own: S, event: Own) => S;
   ended: (own: S) => boolean;
@@ -28,9 +26,9 @@ export type Procedure<C, Ev, S, F, R extends string, Own> = Readonly<{
 }>;
 
 /** The leg that a procedure makes: its own orders and those about its file. */
-export type LegOfCase<C, Ev, S, F, R extends string, Own> = Leg<
-  C | LegDossierCommand,
-  Ev | FileEvent,
+export type LegOfCase<L extends LegName, C, Ev, S, F, R extends string, Own> = Leg<
+  C | LegDossierCommand<L>,
+  Ev | FileEvent<L>,
   S,
   F,
   R | FileReason,
@@ -43,9 +41,11 @@ const FILE_ORDERS: readonly string[] = [
   'ProvideSupplement',
 ] satisfies LegDossierCommand['type'][];
 
-const isAboutFile = (command: Command): command is LegDossierCommand => FILE_ORDERS.includes(command.type);
+const isAboutFile = <L extends LegName>(command: Command): command is LegDossierCommand<L> =>
+  FILE_ORDERS.includes(command.type);
 
 export const procedure = <
+  L extends LegName,
   C extends Command,
   Ev,
   S extends Readonly<{ dossier: Dossier }>,
@@ -54,15 +54,16 @@ export const procedure = <
   Own,
 >(
   book: LawBook,
-  { leg, initial, evolve, ended, mayBegin, decide }: Procedure<C, Ev, S, F, R, Own>,
-): LegOfCase<C, Ev, S, F, R, Own> => {
-  const file = decideFile(book);
+  group: GroupLaw<L>,
+  { leg, initial, evolve, ended, mayBegin, decide }: Procedure<NoInfer<L>, C, Ev, S, F, R, Own>,
+): LegOfCase<L, C, Ev, S, F, R, Own> => {
+  const file = decideFile(book, group);
   return {
     initial,
     evolve,
     decide: (command, own, facts) => {
       const { dossier } = own;
-      if (isAboutFile(command)) {
+      if (isAboutFile<L>(command)) {
         const authority = facts.authorities[leg] ?? null;
         return file(command, { leg, dossier, ended: ended(own), authority, mayBegin: mayBegin(facts) });
       }

@@ -2,12 +2,19 @@ import { anyBirthCommandOf } from '@lienthong/testing';
 import { actors, alone, at, deciderLaws, order, specify } from '@lienthong/testing/spec';
 import fc from 'fast-check';
 import { describe, it } from 'vitest';
-import { lawBook } from '../law/index.js';
+import { lawBook, provision } from '../law/index.js';
 import { extract } from './decider.js';
 import type { ExtractCommand, ExtractEvent } from './events.js';
+import type { ExtractedDocument } from './rules.js';
 
+const certificate: ExtractedDocument<'BirthNotRegistered'> = {
+  form: () => 'birth-certificate',
+  notRegistered: 'BirthNotRegistered',
+  registers: 'RegisterBirth',
+  drafterIsNotSigner: provision.drafterIsNotSigner,
+};
 const sheet = (corrections = 0) =>
-  alone(extract(lawBook(), 'birth-certificate'), { registered: true, corrections }, () => true);
+  alone(extract(lawBook(), certificate), { registered: true, corrections }, () => true);
 const given = specify(sheet());
 const command = (...told: Parameters<typeof order>) => order(...told) as ExtractCommand;
 
@@ -31,7 +38,7 @@ describe('an extract by itself (bản điện tử)', () => {
   });
 
   it('waits for an entry', () =>
-    specify(alone(extract(lawBook(), 'birth-certificate'), { registered: false, corrections: 0 }, () => true))()
+    specify(alone(extract(lawBook(), certificate), { registered: false, corrections: 0 }, () => true))()
       .when(command('DraftExtract', {}))
       .thenRefused({ reason: 'BirthNotRegistered' }));
 

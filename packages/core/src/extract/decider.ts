@@ -3,27 +3,19 @@ import { documentLaw } from '../dossier/governing-law.js';
 import { emits, type Leg } from '../kernel/index.js';
 import type { LawBook } from '../law/index.js';
 import type { ExtractCommand, ExtractEvent } from './events.js';
-import {
-  type ExtractFacts,
-  type ExtractReason,
-  mayDraft,
-  mayHandle,
-  mayPublish,
-  mayRecall,
-  maySeal,
-  maySign,
-  slotNeeded,
-} from './rules.js';
+import { type ExtractedDocument, type ExtractFacts, type ExtractReason, extractRules, slotNeeded } from './rules.js';
 import { type Extract, evolveExtract, noExtract } from './state.js';
 
-/** `form` names the document this extract is, such as `birth-certificate`. */
-export const extract = (
+export const extract = <R extends string>(
   book: LawBook,
-  form: string,
-): Leg<ExtractCommand, ExtractEvent, Extract, ExtractFacts, ExtractReason> => ({
-  initial: noExtract,
-  evolve: evolveExtract,
-  decide: (command, own, facts) => {
+  document: ExtractedDocument<R>,
+): Leg<ExtractCommand, ExtractEvent, Extract, ExtractFacts, ExtractReason | R> => {
+  const { mayDraft, mayHandle, maySign, maySeal, mayPublish, mayRecall } = extractRules(document);
+  const decide: Leg<ExtractCommand, ExtractEvent, Extract, ExtractFacts, ExtractReason | R>['decide'] = (
+    command,
+    own,
+    facts,
+  ) => {
     const law = documentLaw(book, command.at);
     const view = { own, facts };
     const { version, stage } = own;
@@ -34,7 +26,7 @@ export const extract = (
         return emits(mayDraft(command, view, law), {
           type: 'ExtractDrafted',
           extract: version + 1,
-          form,
+          form: document.form(law),
           drafter: id,
           corrections,
         });
@@ -57,14 +49,14 @@ export const extract = (
         });
       case 'PublishExtract': {
         const signed = slotNeeded(law, 'leader') || stage !== 'drafted';
-        return emits<ExtractReason, ExtractEvent>(
+        return emits<ExtractReason | R, ExtractEvent>(
           mayPublish(command, view, law),
           { type: 'ExtractPublished', extract: version, signed },
           ...replaced(own),
         );
       }
       case 'IssueExtractOnPaper':
-        return emits<ExtractReason, ExtractEvent>(
+        return emits<ExtractReason | R, ExtractEvent>(
           mayHandle(command, view, law),
           { type: 'ExtractIssuedOnPaper', extract: version },
           ...replaced(own),
@@ -72,8 +64,9 @@ export const extract = (
       case 'RecallExtract':
         return emits(mayRecall(command, view, law), { type: 'ExtractRecalled', extract: version, ...command.data });
     }
-  },
-});
+  };
+  return { initial: noExtract, decide, evolve: evolveExtract };
+};
 
 /** A new version takes the place of the one that stood. */
 const replaced = ({ issued, version }: Extract): readonly ExtractEvent[] =>

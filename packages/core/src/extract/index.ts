@@ -1,4 +1,4 @@
 export { extract } from './decider.js';
 export type { ExtractCommand, ExtractEvent, Slot } from './events.js';
-export type { ExtractFacts, ExtractReason } from './rules.js';
+export type { ExtractedDocument, ExtractFacts, ExtractReason } from './rules.js';
 export type { Extract, ExtractStage } from './state.js';

@@ -3,7 +3,7 @@ import { alone, at, commune, deciderLaws, order, specify } from '@lienthong/test
 import fc from 'fast-check';
 import { describe, it } from 'vitest';
 import { receive } from '../dossier/index.js';
-import { lawBook } from '../law/index.js';
+import { birthGroup, lawBook } from '../law/index.js';
 import { EMPTY_LEDGER } from '../requests/ledger.js';
 import { day } from '../values/plain-date.js';
 import { permanentResidence } from './decider.js';
@@ -24,7 +24,7 @@ const leg = (facts: Partial<ResidenceFacts> = {}) =>
 const given = specify(leg());
 const command = (...told: Parameters<typeof order>) => order(...told) as ResidenceCommand;
 
-const received = receive(book, 'residence', at('2023-07-12'), commune);
+const received = receive(book, birthGroup, 'residence', at('2023-07-12'), commune);
 const registering = command('DecideResidence', { decision: 'register', entry: 'R-1', registeredOn: day('2023-07-12') });
 const others = { lodging: { with: 'other', owned: 'not-own', place: 'ordinary' } } as const;
 
@@ -58,7 +58,7 @@ describe('permanent residence by itself (đăng ký thường trú)', () => {
       .thenRefused({ reason: 'LegHasEnded' }));
 
   it('is verified only where the child lives with others, since July 2026', () => {
-    const file = receive(book, 'residence', at('2026-07-06'), commune);
+    const file = receive(book, birthGroup, 'residence', at('2026-07-06'), commune);
     const verifying = command('OpenVerification', { cause: 'conditions' }, { at: at('2026-07-06') });
     given(file).when(verifying).thenRefused({ reason: 'VerificationForbidden', act: '58/2026/NĐ-CP' });
     specify(leg(others))(file).when(verifying).thenTypes('VerificationOpened');

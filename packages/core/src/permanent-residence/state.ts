@@ -1,6 +1,7 @@
 /** Where the residence leg stands, and how its events move it. */
 import { AWAITED, type Dossier, evolveDossier } from '../dossier/dossier.js';
-import type { DossierReceived, Supplemented, SupplementRequested } from '../dossier/events.js';
+import type { FileEvent } from '../dossier/events.js';
+import type { Leg } from '../law/parameters/group.js';
 import type { Ledger } from '../requests/ledger.js';
 import type { PlainDate } from '../values/plain-date.js';
 import type { Consenter, ResidenceEvent } from './events.js';
@@ -28,7 +29,7 @@ export type ResidenceFacts = Readonly<{
   requests: Ledger;
 }>;
 
-export type OwnResidenceEvent = ResidenceEvent | DossierReceived | SupplementRequested | Supplemented;
+export type OwnResidenceEvent = ResidenceEvent | FileEvent<Leg>;
 
 export const noResidence: PermanentResidence = { dossier: AWAITED, consents: {}, verifying: false, decision: 'open' };
 

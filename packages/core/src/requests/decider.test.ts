@@ -4,7 +4,7 @@ import { lawBook } from '../law/index.js';
 import type { RequestCommand } from './commands.js';
 import { requestMachine } from './decider.js';
 import type { RequestEvent } from './events.js';
-import { EMPTY_LEDGER, evolveLedger, intend, isPending } from './ledger.js';
+import { EMPTY_LEDGER, evolveLedger, intend, isPending, type Ledger } from './ledger.js';
 
 const machine = alone(requestMachine(lawBook()), undefined, () => true);
 const given = specify(machine);
@@ -49,7 +49,7 @@ describe('a request to another agency (yêu cầu liên thông)', () => {
     given(intended, answered).when(said('rejected')).then({ type: 'AnswerContradicted', recorded: 'issued' }));
 
   it('given up is still owed, until an answer comes', () => {
-    const ledger = [intended, givenUp].reduce(evolveLedger, EMPTY_LEDGER);
+    const ledger = [intended, givenUp].reduce<Ledger>(evolveLedger, EMPTY_LEDGER);
     expect(isPending(ledger, 'issue-card')).toBe(true);
     expect(isPending(evolveLedger(ledger, answered), 'issue-card')).toBe(false);
   });
@@ -70,7 +70,7 @@ describe('a request to another agency (yêu cầu liên thông)', () => {
       .thenRefused({ reason: 'RequestStillRunning', facts: { request: 'issue-card#1', status: 'intended' } }));
 
   it('is counted by purpose', () => {
-    const ledger = [intended, answered].reduce(evolveLedger, EMPTY_LEDGER);
+    const ledger = [intended, answered].reduce<Ledger>(evolveLedger, EMPTY_LEDGER);
     expect([intend(ledger, 'issue-card').request, intend(ledger, 'tell-insurance').request]).toEqual([
       'issue-card#2',
       'tell-insurance#1',

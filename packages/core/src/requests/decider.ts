@@ -9,7 +9,7 @@ import type { LawBook } from '../law/dated.js';
 import { provision } from '../law/index.js';
 import { dayOf } from '../values/plain-date.js';
 import type { RequestCommand } from './commands.js';
-import type { OpenRequest, RequestEvent, RequestStatus } from './events.js';
+import type { OpenRequest, Purpose, RequestEvent, RequestStatus } from './events.js';
 import { EMPTY_LEDGER, evolveLedger, intend, type Ledger } from './ledger.js';
 
 export type RequestReason = 'RequestUnknown' | 'RequestAnsweredAlready' | 'RequestStillRunning';
@@ -51,21 +51,23 @@ const mayRecord = examine<RequestCommand, Ledger, RequestReason>(
   ),
 );
 
-export const requestMachine = (book: LawBook): Leg<RequestCommand, RequestEvent, Ledger, unknown, RequestReason> => ({
+export const requestMachine = <P extends Purpose = Purpose>(
+  book: LawBook,
+): Leg<RequestCommand, RequestEvent<P>, Ledger<P>, unknown, RequestReason> => ({
   initial: EMPTY_LEDGER,
   evolve: evolveLedger,
-  decide: (command, ledger): Either<Refused<RequestReason>, NonEmpty<RequestEvent>> => {
+  decide: (command, ledger): Either<Refused<RequestReason>, NonEmpty<RequestEvent<P>>> => {
     const today = dayOf(command.at);
     const allowed = mayRecord(command, ledger, book.at({ on: today, knownOn: today }));
     return E.isLeft(allowed) ? allowed : E.right([recorded(command, ledger)]);
   },
 });
 
-const recorded = (command: RequestCommand, ledger: Ledger): RequestEvent => {
+const recorded = <P extends Purpose>(command: RequestCommand, ledger: Ledger<P>): RequestEvent<P> => {
   const { request } = command.data;
   switch (command.type) {
     case 'ResyncStatus':
-      return { ...intend(ledger, (ledger[request] as OpenRequest).purpose), resumes: request };
+      return { ...intend(ledger, (ledger[request] as OpenRequest<P>).purpose), resumes: request };
     case 'RecordRequestSent':
       return { type: 'RequestSent', request, attempt: command.data.attempt };
     case 'RecordRequestAcknowledged':

@@ -2,20 +2,19 @@
 import { type EventForms, event, type Facts } from '../borders/kept-event.codec.js';
 import { type Codec, count, jsonObject, oneOf, optional, stored, text, withField } from '../borders/stored.codec.js';
 import { instant } from '../values/plain-date.js';
-import type { Answer, Purpose, RequestDeferred, RequestEvent, RequestFailed, RequestIntended } from './events.js';
+import {
+  type Answer,
+  BIRTH_PURPOSES,
+  type BirthPurpose,
+  DEATH_PURPOSES,
+  type DeathPurpose,
+  type RequestDeferred,
+  type RequestEvent,
+  type RequestFailed,
+  type RequestIntended,
+} from './events.js';
 
 const moment = stored(instant);
-
-const purpose: Codec<Purpose> = oneOf(
-  'assign-personal-number',
-  'enter-birth',
-  'register-residence',
-  'issue-card',
-  'issue-identity-card',
-  'tell-residence',
-  'tell-insurance',
-  'tell-population',
-);
 
 const silences = [
   'unreachable',
@@ -36,8 +35,7 @@ export const keptFailure: Codec<RequestFailed['why']> = oneOf(...silences, 'outc
 /** What an agency said: its outcome, and whatever facts its own port adds. */
 export const keptAnswer: Codec<Answer> = withField(jsonObject, 'outcome', text);
 
-export const requestEvents: EventForms<RequestEvent> = {
-  RequestIntended: event<Facts<RequestIntended>>({ request: text, purpose, resumes: optional(text) }),
+const heardOf: Omit<EventForms<RequestEvent>, 'RequestIntended'> = {
   RequestSent: event({ request: text, attempt: count }),
   RequestAcknowledged: event({ request: text, receivedAt: moment, reference: text }),
   RequestProgressed: event({ request: text, step: text, cause: text }),
@@ -46,4 +44,24 @@ export const requestEvents: EventForms<RequestEvent> = {
   RequestFailed: event({ request: text, why: keptFailure }),
   RequestGivenUp: event({ request: text, why: keptFailure, lookFor: text }),
   AnswerContradicted: event({ request: text, answer: keptAnswer, recorded: text, answeredAt: moment }),
+};
+
+const resumes = optional(text);
+
+export const birthRequestEvents: EventForms<RequestEvent<BirthPurpose>> = {
+  RequestIntended: event<Facts<RequestIntended<BirthPurpose>>>({
+    request: text,
+    purpose: oneOf(...BIRTH_PURPOSES),
+    resumes,
+  }),
+  ...heardOf,
+};
+
+export const deathRequestEvents: EventForms<RequestEvent<DeathPurpose>> = {
+  RequestIntended: event<Facts<RequestIntended<DeathPurpose>>>({
+    request: text,
+    purpose: oneOf(...DEATH_PURPOSES),
+    resumes,
+  }),
+  ...heardOf,
 };

@@ -11,6 +11,10 @@ export { type RequestReason, requestMachine } from './decider.js';
 export { type Door, door, type OpenFile, type Said, type SaidAnswer } from './door.js';
 export {
   type Answer,
+  BIRTH_PURPOSES,
+  type BirthPurpose,
+  DEATH_PURPOSES,
+  type DeathPurpose,
   isRequestEvent,
   type OpenRequest,
   type Purpose,

@@ -1,9 +1,9 @@
 /** All requests of one case, by name; answered ones stay, so that late answers can be told apart from strangers. */
 import type { OpenRequest, Purpose, RequestEvent, RequestIntended } from './events.js';
 
-export type Ledger = Readonly<Record<string, OpenRequest>>;
+export type Ledger<P extends Purpose = Purpose> = Readonly<Record<string, OpenRequest<P>>>;
 
-export const EMPTY_LEDGER: Ledger = {};
+export const EMPTY_LEDGER: Ledger<never> = {};
 
 /** Requests of one purpose, oldest first. */
 export const ofPurpose = (ledger: Ledger, purpose: Purpose): readonly OpenRequest[] =>
@@ -14,18 +14,22 @@ export const isPending = (ledger: Ledger, purpose: Purpose): boolean =>
   ofPurpose(ledger, purpose).some(({ status }) => status !== 'answered');
 
 /** The next request of a purpose, named `purpose#n`. */
-export const intend = (ledger: Ledger, purpose: Purpose): RequestIntended => ({
+export const intend = <P extends Purpose>(ledger: Ledger, purpose: P): RequestIntended<P> => ({
   type: 'RequestIntended',
   request: `${purpose}#${ofPurpose(ledger, purpose).length + 1}`,
   purpose,
 });
 
-const change = (ledger: Ledger, request: string, to: Partial<OpenRequest>): Ledger => {
+const change = <P extends Purpose>(
+  ledger: Ledger<P>,
+  request: string,
+  to: Partial<Omit<OpenRequest, 'purpose'>>,
+): Ledger<P> => {
   const known = ledger[request];
   return known === undefined ? ledger : { ...ledger, [request]: { ...known, ...to } };
 };
 
-export const evolveLedger = (ledger: Ledger, event: RequestEvent): Ledger => {
+export const evolveLedger = <P extends Purpose>(ledger: Ledger<P>, event: RequestEvent<P>): Ledger<P> => {
   switch (event.type) {
     case 'RequestIntended':
       return {

@@ -1,9 +1,9 @@
-/** Telling an agency of a change after issue: a correction, a replaced personal number. It takes it or does not. */
+/** Telling an agency of a change: a correction, a replaced personal number, a death. It takes it or does not. */
 import type { JsonObject } from '../evidence/canonical.js';
 import type { Desk } from './port.js';
 
 export type Change = Readonly<{
-  what: 'correction' | 'personal-number';
+  what: 'correction' | 'personal-number' | 'death';
   fields: readonly string[];
   people: Readonly<Record<string, JsonObject>>;
 }>;

@@ -1,5 +1,5 @@
 /** A fault in three short parts: what happened, whether anything is lost, what to do. */
-import type { Fault, OutcomeUnknown, UnavailableCode } from '../../../kernel/index.js';
+import type { Fault, OutcomeUnknown, UnavailableCode } from '../kernel/index.js';
 import { type Words, words } from './vocabulary.js';
 
 export type Told = Readonly<{ what: Words; lost: Words; toDo: Words }>;

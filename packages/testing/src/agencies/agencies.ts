@@ -1,7 +1,7 @@
 /** All agencies of a scenario together (các cơ quan): the desks to ask them at, and their own records to compare with. */
 import type { Instant } from '@lienthong/core';
 import type { BirthDesks } from '@lienthong/core/birth-case';
-import type { Purpose } from '@lienthong/core/requests';
+import type { BirthPurpose } from '@lienthong/core/requests';
 import { civilStatusRegister } from './civil-status-register.js';
 import { type Hospital, hospital } from './hospital.js';
 import { identityAuthority } from './identity-authority.js';
@@ -15,8 +15,8 @@ export type Agencies = Readonly<{
   hospital: Hospital;
   /** What every agency did, by its own record. */
   effects: () => readonly Effect[];
-  lookUp: (purpose: Purpose, key: string) => readonly Pick<OfficeFile<unknown, unknown>, 'status'>[];
-  remind: (purpose: Purpose, key: string) => void;
+  lookUp: (purpose: BirthPurpose, key: string) => readonly Pick<OfficeFile<unknown, unknown>, 'status'>[];
+  remind: (purpose: BirthPurpose, key: string) => void;
   confirmTwin: (caseId: string) => void;
   nextAt: () => Instant | undefined;
 }>;

@@ -22,7 +22,7 @@ export type Finding =
 export type Reconciled = Readonly<{ lost: number; duplicatedEffects: number; findings: readonly Finding[] }>;
 
 /** Answers that say the agency did the thing. */
-const DONE: Readonly<Record<Purpose, string>> = {
+const DONE: Readonly<Partial<Record<Purpose, string>>> = {
   'enter-birth': 'entered',
   'assign-personal-number': 'assigned',
   'register-residence': 'registered',

@@ -1,15 +1,14 @@
 /** Whom the case asks, and when. What is intended here is sent by the courier. */
-import type { LegName } from '../../dossier/events.js';
 import { procedureLaw } from '../../dossier/governing-law.js';
 import type { LawBook } from '../../law/index.js';
 import { consentsMissing } from '../../permanent-residence/index.js';
-import { intend, isPending, ofPurpose, type Purpose, type RequestIntended } from '../../requests/index.js';
+import { type BirthPurpose, intend, isPending, ofPurpose, type RequestIntended } from '../../requests/index.js';
 import type { Instant } from '../../values/plain-date.js';
-import type { BirthEvent } from './events.js';
+import type { BirthEvent, BirthLeg } from './events.js';
 import { factsOf } from './facts.js';
 import { type BirthCase, legsOf, outcomeOf } from './state.js';
 
-const FORWARDED: readonly (readonly [LegName, Purpose])[] = [
+const FORWARDED: readonly (readonly [BirthLeg, BirthPurpose])[] = [
   ['residence', 'register-residence'],
   ['card', 'issue-card'],
   ['identity-card', 'issue-identity-card'],
@@ -25,7 +24,7 @@ const OPENS_THE_WAY: readonly BirthEvent['type'][] = [
   'LegWithdrawn',
 ];
 
-const ready = (book: LawBook, birth: BirthCase, leg: LegName, at: Instant): boolean => {
+const ready = (book: LawBook, birth: BirthCase, leg: BirthLeg, at: Instant): boolean => {
   const facts = factsOf(book, birth, at);
   if (!facts.extractPublished || outcomeOf(birth, leg) !== undefined) return false;
   switch (leg) {
@@ -47,13 +46,18 @@ const ready = (book: LawBook, birth: BirthCase, leg: LegName, at: Instant): bool
  * Whether this event is a reason to ask for this leg now: it was never asked for; its file is full again; or a new certificate is
  * out, and what was asked on the old one came back without a result.
  */
-const calls = (event: BirthEvent, birth: BirthCase, leg: LegName, purpose: Purpose): boolean =>
+const calls = (event: BirthEvent, birth: BirthCase, leg: BirthLeg, purpose: BirthPurpose): boolean =>
   ofPurpose(birth.requests, purpose).length === 0 ||
   event.type === 'ExtractPublished' ||
   (event.type === 'Supplemented' && event.leg === leg);
 
 /** Later legs this event lets begin. */
-const forwarded = (book: LawBook, event: BirthEvent, birth: BirthCase, at: Instant): readonly RequestIntended[] =>
+const forwarded = (
+  book: LawBook,
+  event: BirthEvent,
+  birth: BirthCase,
+  at: Instant,
+): readonly RequestIntended<BirthPurpose>[] =>
   OPENS_THE_WAY.includes(event.type)
     ? FORWARDED.filter(
         ([leg, purpose]) =>
@@ -65,10 +69,11 @@ const forwarded = (book: LawBook, event: BirthEvent, birth: BirthCase, at: Insta
     : [];
 
 /** Whether an agency has a result, or is at work on one, that rests on what was declared before. */
-const holds = (birth: BirthCase, done: boolean, asked: Purpose): boolean => done || isPending(birth.requests, asked);
+const holds = (birth: BirthCase, done: boolean, asked: BirthPurpose): boolean =>
+  done || isPending(birth.requests, asked);
 
 /** Agencies that hold something built on what has just changed, and are told. */
-const told = (event: BirthEvent, birth: BirthCase): readonly RequestIntended[] => {
+const told = (event: BirthEvent, birth: BirthCase): readonly RequestIntended<BirthPurpose>[] => {
   const corrected = event.type === 'CorrectionRegistered';
   const numbered =
     event.type === 'PersonalNumberReplaced' || (event.type === 'PersonalNumberAssigned' && birth.extract.published);
@@ -88,4 +93,4 @@ export const requests = (
   event: BirthEvent,
   birth: BirthCase,
   at: Instant,
-): readonly RequestIntended[] => [...forwarded(book, event, birth, at), ...told(event, birth)];
+): readonly RequestIntended<BirthPurpose>[] => [...forwarded(book, event, birth, at), ...told(event, birth)];

@@ -1,4 +1,5 @@
 /** How the commands of a birth case are kept in the records of its commits. */
+import { nothing, sharedCommandForms } from '../../application/commands.codec.js';
 import { keptBirthRefusal, keptDelay } from '../../birth-registration/events.codec.js';
 import {
   type CommandForms,
@@ -8,43 +9,23 @@ import {
   orderPerhapsAboutPersons,
   recallCommandWith,
 } from '../../borders/kept-command.codec.js';
-import { type Codec, count, either, exact, flag, listOf, oneOf, optional, text } from '../../borders/stored.codec.js';
-import { keptDate, keptInstant, keptLeg, keptSpan } from '../../dossier/events.codec.js';
-import { keptSlot } from '../../extract/events.codec.js';
+import { either, exact, flag, listOf, oneOf, text } from '../../borders/stored.codec.js';
+import { keptDate } from '../../dossier/events.codec.js';
 import type { Either } from '../../fp.js';
-import type { CommandCodec, Party, Personal, StoredEvent } from '../../kernel/index.js';
+import type { CommandCodec, Personal, StoredEvent } from '../../kernel/index.js';
 import { keptConsenter, keptResidenceRefusal } from '../../permanent-residence/events.codec.js';
-import { keptAnswer, keptFailure, keptWait } from '../../requests/events.codec.js';
 import type { Malformed } from '../../values/malformed.js';
 import type { BirthCommand } from './commands.js';
-import { keptDeclaration } from './events.codec.js';
+import { birthLegs, keptDeclaration } from './events.codec.js';
 
-const nothing = order(exact({}));
-const about = order(exact({ request: text }));
 const cause = order(exact({ cause: text }));
 const list = listOf(text);
-const party: Codec<Party> = exact<Party>({ id: text, role: text, unit: optional(text) });
 
 /** Every command of a birth case; the compiler names one without a form. */
 export const birthCommandForms: CommandForms<BirthCommand> = {
   Apply: orderAboutPersons(exact({ declaration: keptDeclaration })),
   AttachBirthNotice: orderPerhapsAboutPersons(exact({ code: text, signed: flag })),
-  RecordFee: order(exact({ amount: count, purpose: text })),
-  WithdrawLeg: order(exact({ leg: keptLeg })),
-  WithdrawCase: nothing,
-  ResyncStatus: about,
-
-  ReceiveDossier: order(exact({ leg: keptLeg, agency: text })),
-  RequestSupplement: order(exact({ leg: keptLeg, items: list, cause: text })),
-  ProvideSupplement: orderPerhapsAboutPersons(exact({ leg: keptLeg, items: list })),
-  RecordMissedDeadline: order(exact({ deadline: text, dueOn: keptDate, duty: text })),
-  ReviseDeadline: order(exact({ span: keptSpan, from: keptDate, to: keptDate, cause: text })),
-  SendApology: order(exact({ span: keptSpan, cause: text, newDate: keptDate })),
-  DeliverResult: order(exact({ leg: keptLeg, channel: text })),
-
-  Escalate: order(exact({ about: text, cause: text })),
-  GiveGuidance: order(exact({ about: text, guidance: text })),
-  ResolveEscalation: order(exact({ about: text, resolution: text })),
+  ...sharedCommandForms(birthLegs),
 
   RequestPersonalNumber: nothing,
   RecordPersonalNumberObstacle: order(exact({ cause: keptDelay })),
@@ -52,17 +33,6 @@ export const birthCommandForms: CommandForms<BirthCommand> = {
   RegisterBirth: order(exact({ holder: text })),
   RefuseBirth: order(exact({ cause: keptBirthRefusal })),
   RegisterCorrection: orderPerhapsAboutPersons(exact({ fields: list, registeredOn: keptDate })),
-
-  DraftExtract: nothing,
-  ConfirmExtract: nothing,
-  ReturnExtract: cause,
-  SignExtract: nothing,
-  SealExtract: nothing,
-  TimestampExtract: nothing,
-  RecordSigningFailure: order(exact({ slot: keptSlot, cause: text, safe: flag })),
-  PublishExtract: nothing,
-  IssueExtractOnPaper: nothing,
-  RecallExtract: cause,
 
   ForwardResidence: nothing,
   RecordConsent: order(exact({ from: keptConsenter, mode: text })),
@@ -83,16 +53,6 @@ export const birthCommandForms: CommandForms<BirthCommand> = {
   ForwardIdentityCard: nothing,
   DecideIdentityCard: order(
     either(exact({ decision: oneOf('issue'), issuedOn: keptDate }), exact({ decision: oneOf('refuse'), cause: text })),
-  ),
-
-  RecordRequestSent: order(exact({ request: text, attempt: count })),
-  RecordRequestAcknowledged: order(exact({ request: text, receivedAt: keptInstant, reference: text })),
-  RecordRequestDeferred: order(exact({ request: text, until: keptInstant, why: keptWait })),
-  RecordRequestFailed: order(exact({ request: text, why: keptFailure })),
-  RecordRequestGivenUp: order(exact({ request: text, why: keptFailure, lookFor: text })),
-  RecordProgress: order(exact({ request: text, step: text, reason: text, at: keptInstant })),
-  RecordAnswer: orderPerhapsAboutPersons(
-    exact({ request: text, answer: keptAnswer, answeredAt: keptInstant, receivedAt: keptInstant, by: party }),
   ),
 };
 

@@ -5,12 +5,11 @@
 import type { BirthToEnter, CivilStatusRegister, PopulationDatabase } from '../../birth-registration/index.js';
 import type { CardToIssue, InsuranceAgency } from '../../child-health-card/index.js';
 import type { IdentityAuthority, IdentityCardToIssue } from '../../child-identity-card/index.js';
-import type { LegName } from '../../dossier/index.js';
 import type { JsonObject } from '../../evidence/canonical.js';
 import type { ResidenceRegister, ResidenceToRegister } from '../../permanent-residence/index.js';
 import { type Door, door, type OpenFile, type SaidAnswer } from '../../requests/door.js';
-import type { Change, Purpose, Told } from '../../requests/index.js';
-import type { BirthEvent, Declaration } from './events.js';
+import type { BirthPurpose, Change, Told } from '../../requests/index.js';
+import type { BirthEvent, BirthLeg, Declaration } from './events.js';
 
 /** The desks of all agencies a birth case may ask. */
 export type BirthDesks = Readonly<{
@@ -30,7 +29,7 @@ type File = OpenFile<BirthEvent>;
 const declarationIn = ({ events }: File): Declaration =>
   (events.find(({ type }) => type === 'Applied') as Extract<BirthEvent, { type: 'Applied' }>).declaration;
 
-const communeOf = ({ authorities }: Declaration, leg: LegName): string => authorities[leg] ?? authorities.birth;
+const communeOf = ({ authorities }: Declaration, leg: BirthLeg): string => authorities[leg] ?? authorities.birth;
 
 const CHILD_AND_PARENTS = ['child', 'mother', 'father'] as const;
 const HOUSEHOLD = [...CHILD_AND_PARENTS, 'householdHead', 'owner'] as const;
@@ -101,7 +100,7 @@ const sealing = (answer: JsonObject & Readonly<{ outcome: string }>, field: stri
 export const birthDoors = (
   desks: BirthDesks,
   indexOf: (personalNumber: string) => string,
-): Readonly<Record<Purpose, Door<BirthEvent>>> => ({
+): Readonly<Record<BirthPurpose, Door<BirthEvent>>> => ({
   'enter-birth': door(desks['enter-birth'], [...CHILD_AND_PARENTS, 'applicant'], birthToEnter, plain),
   'assign-personal-number': door(desks['assign-personal-number'], CHILD_AND_PARENTS, birthToEnter, (answer) => {
     const { answer: facts, personal } = sealing(answer, 'personalNumber');

@@ -6,7 +6,7 @@ import { note, type Step, workingDaysAfter, workingDaysBetween } from '../../law
 import { type WorkingCalendar, workingCalendar } from '../../law/calendar/working-calendar.js';
 import type { Confidence, LawBook, LawInForce, LawSetId, Parameter, Row } from '../../law/dated.js';
 import { type Deadline, deadline, receipt, type Start, type Term, undated } from '../../law/deadline.js';
-import { type Leg, type Limit, provision, rulebooksInForce } from '../../law/index.js';
+import { birthGroup, type Leg, type Limit, provision, rulebooksInForce } from '../../law/index.js';
 import { dayOf, type Instant, type PlainDate } from '../../values/plain-date.js';
 
 export type LegDeadline = Omit<Deadline, 'dueAt'> & Term & Readonly<{ leg: Leg | 'whole' }>;
@@ -61,7 +61,7 @@ const reckon = ({ law, calendar, asked, legs }: Reckoning, leg: Leg | 'whole', s
   });
 
 const received = ({ law, calendar }: Reckoning, leg: Leg | 'whole', at: Instant): Start | readonly Step[] => {
-  const { on, at: moment, steps } = receipt(law, calendar, leg, at);
+  const { on, at: moment, steps } = receipt(law, calendar, birthGroup, leg, at);
   return on === null ? steps : { on, ...(moment ? { at: moment } : {}), steps };
 };
 
@@ -81,7 +81,7 @@ const resumed = (
   start: Start,
   requestedOn: PlainDate,
 ): Deadline => {
-  const first = receipt(law, calendar, leg, asked.receivedAt).on;
+  const first = receipt(law, calendar, birthGroup, leg, asked.receivedAt).on;
   const term = 'workingDays' in before ? before.workingDays : 0;
   const used = first === null ? 0 : Math.min(term, workingDaysBetween(calendar, first, requestedOn));
   const rest = workingDaysAfter(calendar, start.on, term - used);
@@ -159,7 +159,7 @@ export const birthDeadlines = (book: LawBook, asked: BirthDeadlinesAsked): Birth
   for (const leg of legs)
     ends.set(leg, leg === 'birth' ? fromFullDossier(reckoning, leg) : fromEarlierLegs(reckoning, leg, ends));
   const whole = fromFullDossier(reckoning, 'whole');
-  const counted = receipt(law, reckoning.calendar, 'whole', asked.supplement?.completedAt ?? receivedAt);
+  const counted = receipt(law, reckoning.calendar, birthGroup, 'whole', asked.supplement?.completedAt ?? receivedAt);
 
   return {
     procedure: 'birth',

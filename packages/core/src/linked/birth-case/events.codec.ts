@@ -1,4 +1,5 @@
 /** How a birth case is kept: the application's own events, and those of its legs. */
+import { applicationEvents, keptOutcome } from '../../application/events.codec.js';
 import { keptSex, registrationEvents } from '../../birth-registration/events.codec.js';
 import { type EventForms, event, eventCodec } from '../../borders/kept-event.codec.js';
 import {
@@ -15,13 +16,17 @@ import {
 } from '../../borders/stored.codec.js';
 import { cardEvents } from '../../child-health-card/events.codec.js';
 import { identityCardEvents } from '../../child-identity-card/events.codec.js';
-import { dossierEvents, keptDate, keptLeg } from '../../dossier/events.codec.js';
+import { dossierEvents, keptDate, keptLegs } from '../../dossier/events.codec.js';
 import { extractEvents } from '../../extract/events.codec.js';
 import type { EventCodec } from '../../kernel/index.js';
+import { birthGroup } from '../../law/group-law.js';
 import { residenceEvents } from '../../permanent-residence/events.codec.js';
-import { requestEvents } from '../../requests/events.codec.js';
+import { birthRequestEvents } from '../../requests/events.codec.js';
 import { supportEvents } from '../../support/events.codec.js';
-import type { ApplicationEvent, BirthEvent, CaseClosed, Declaration, Lodging, Parent, Proof } from './events.js';
+import type { BirthEvent, Declaration, Lodging, Parent, Proof } from './events.js';
+
+/** The legs of the group as they are kept. */
+export const birthLegs = keptLegs(birthGroup);
 
 const proof: Codec<Proof> = either(
   exact<Extract<Proof, { kind: 'notice' }>>({ kind: oneOf('notice'), code: text }),
@@ -42,7 +47,7 @@ const lodging: Codec<Lodging> = exact<Lodging>({
 });
 
 export const keptDeclaration: Codec<Declaration> = exact<Declaration>({
-  legs: listOf(keptLeg),
+  legs: listOf(birthLegs.leg),
   bornOn: keptDate,
   sex: keptSex,
   birthOrder: count,
@@ -77,34 +82,18 @@ export const keptDeclaration: Codec<Declaration> = exact<Declaration>({
   claim: text,
 });
 
-const ended = oneOf('done', 'refused', 'withdrawn', 'not-reached');
-const outcome: Codec<CaseClosed['outcome']> = exact<CaseClosed['outcome']>({
-  birth: optional(ended),
-  residence: optional(ended),
-  card: optional(ended),
-  'identity-card': optional(ended),
-});
-
-const applicationEvents: EventForms<ApplicationEvent> = {
-  Applied: event({ case: text, declaration: keptDeclaration }),
-  BirthNoticeAttached: event({ code: text, signed: flag }),
-  FeePaid: event({ amount: count, purpose: text }),
-  LegWithdrawn: event({ leg: keptLeg }),
-  CaseWithdrawn: event({}),
-  CaseClosed: event({ outcome }),
-};
-
 /** Every event of a birth case; the compiler names one without a form. */
 export const birthEventForms: EventForms<BirthEvent> = {
-  ...applicationEvents,
-  ...dossierEvents,
+  ...applicationEvents(birthGroup, birthLegs, keptDeclaration, keptOutcome),
+  BirthNoticeAttached: event({ code: text, signed: flag }),
+  ...dossierEvents(birthLegs),
   ...supportEvents,
   ...registrationEvents,
   ...extractEvents,
   ...residenceEvents,
   ...cardEvents,
   ...identityCardEvents,
-  ...requestEvents,
+  ...birthRequestEvents,
 };
 
 export const birthEventCodec: EventCodec<BirthEvent> = eventCodec(birthEventForms);

@@ -1,17 +1,20 @@
 /** Events of the birth case: the application's own, and those of its legs. */
-
+import type { ApplicationEvent, OwnApplicationEvent } from '../../application/index.js';
 import type { RegistrationEvent } from '../../birth-registration/index.js';
 import type { CardEvent } from '../../child-health-card/index.js';
 import type { IdentityCardEvent } from '../../child-identity-card/index.js';
-import type { DossierEvent, LegName } from '../../dossier/events.js';
+import type { DossierEvent } from '../../dossier/events.js';
 import type { ExtractEvent } from '../../extract/events.js';
 import type { DomainEvent } from '../../kernel/index.js';
-import type { Channel } from '../../law/parameters/group.js';
+import type { Channel, Leg } from '../../law/parameters/group.js';
 import type { ResidenceEvent } from '../../permanent-residence/index.js';
-import type { RequestEvent } from '../../requests/events.js';
+import type { BirthPurpose, RequestEvent } from '../../requests/events.js';
 import type { SupportEvent } from '../../support/index.js';
 import type { SexAtBirth } from '../../values/personal-number.js';
 import type { PlainDate } from '../../values/plain-date.js';
+
+/** The procedures of the birth group. */
+export type BirthLeg = Leg;
 
 type Of<T extends string, F = unknown> = DomainEvent<T> & Readonly<F>;
 
@@ -48,7 +51,7 @@ export type Lodging = Readonly<{
 
 /** The facts of a declaration (Form 01); everything that names a person stands in `personal`. */
 export type Declaration = Readonly<{
-  legs: readonly LegName[];
+  legs: readonly BirthLeg[];
   bornOn: PlainDate;
   sex: SexAtBirth;
   /** 1 for a single child or the first of twins. */
@@ -72,27 +75,20 @@ export type Declaration = Readonly<{
   claim: string;
 }>;
 
-/** `case` is the id of the case it opens. */
-export type Applied = Of<'Applied', { case: string; declaration: Declaration }>;
 /** The hospital's notice (giấy chứng sinh) joined to the case; unsigned ones are told apart (F11). */
 export type BirthNoticeAttached = Of<'BirthNoticeAttached', { code: string; signed: boolean }>;
-export type FeePaid = Of<'FeePaid', { amount: number; purpose: string }>;
-export type LegWithdrawn = Of<'LegWithdrawn', { leg: LegName }>;
-export type CaseWithdrawn = Of<'CaseWithdrawn'>;
-/** How a chosen leg ended; `not-reached` when an earlier one was refused or withdrawn. */
-export type LegOutcome = 'done' | 'refused' | 'withdrawn' | 'not-reached';
-/** Ends the application, not the stream: corrections, late answers and guidance still come (R12). */
-export type CaseClosed = Of<'CaseClosed', { outcome: Readonly<Partial<Record<LegName, LegOutcome>>> }>;
 
-export type ApplicationEvent = Applied | BirthNoticeAttached | FeePaid | LegWithdrawn | CaseWithdrawn | CaseClosed;
+export type BirthApplicationEvent = ApplicationEvent<BirthLeg, Declaration> | BirthNoticeAttached;
+/** Every event that moves the application itself. */
+export type OwnBirthApplicationEvent = OwnApplicationEvent<BirthLeg, Declaration> | BirthNoticeAttached;
 
 export type BirthEvent =
-  | ApplicationEvent
-  | DossierEvent
+  | BirthApplicationEvent
+  | DossierEvent<BirthLeg>
   | SupportEvent
   | RegistrationEvent
   | ExtractEvent
   | ResidenceEvent
   | CardEvent
   | IdentityCardEvent
-  | RequestEvent;
+  | RequestEvent<BirthPurpose>;

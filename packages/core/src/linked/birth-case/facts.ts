@@ -1,14 +1,14 @@
 /** What each part of the case may know of the others: a small record, derived anew for each command. */
+import type { ApplicationFacts } from '../../application/index.js';
 import type { RegistrationFacts } from '../../birth-registration/index.js';
 import type { CardFacts } from '../../child-health-card/index.js';
 import type { IdentityCardFacts } from '../../child-identity-card/index.js';
-import type { LegName } from '../../dossier/events.js';
 import { procedureLaw } from '../../dossier/governing-law.js';
 import type { ExtractFacts } from '../../extract/index.js';
 import { type LawBook, provision } from '../../law/index.js';
 import type { ResidenceFacts } from '../../permanent-residence/index.js';
 import type { Instant, PlainDate } from '../../values/plain-date.js';
-import type { ApplicationFacts } from './application.js';
+import type { BirthLeg } from './events.js';
 import { type BirthCase, endedLegs, legsOf, outcomeOf, readyLegs } from './state.js';
 
 export type CaseFacts = RegistrationFacts &
@@ -16,12 +16,12 @@ export type CaseFacts = RegistrationFacts &
   CardFacts &
   IdentityCardFacts &
   ExtractFacts &
-  ApplicationFacts;
+  ApplicationFacts<BirthLeg>;
 
 const NEVER = '1800-01-01' as PlainDate;
 
 /** Legs that the law lets end before the identity card, were chosen, and have not ended. */
-const before = (book: LawBook, birth: BirthCase, leg: 'identity-card', at: Instant): readonly LegName[] => {
+const before = (book: LawBook, birth: BirthCase, leg: 'identity-card', at: Instant): readonly BirthLeg[] => {
   const order = procedureLaw(book, birth.registration.dossier, at).row(provision.legOrder)?.value[leg] ?? [];
   return order.filter(
     (earlier) => legsOf(birth.application).includes(earlier) && outcomeOf(birth, earlier) === undefined,

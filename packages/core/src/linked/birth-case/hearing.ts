@@ -2,25 +2,25 @@
 import { hearEntry, hearPersonalNumber } from '../../birth-registration/index.js';
 import { hearCard } from '../../child-health-card/index.js';
 import { hearIdentityCard } from '../../child-identity-card/index.js';
-import { askSupplement, type LegName, procedureLaw, receive } from '../../dossier/index.js';
-import { type LawBook, provision } from '../../law/index.js';
+import { askSupplement, procedureLaw, receive } from '../../dossier/index.js';
+import { birthGroup, type LawBook, provision } from '../../law/index.js';
 import { hearProgress, hearResidence, residenceEnded } from '../../permanent-residence/index.js';
 import { type Heard, textsOf } from '../../requests/heard.js';
-import { isRequestEvent, type Purpose, type RequestEvent } from '../../requests/index.js';
+import { type BirthPurpose, isRequestEvent, type RequestEvent } from '../../requests/index.js';
 import type { Instant } from '../../values/plain-date.js';
 import type { BirthCommand } from './commands.js';
-import type { BirthEvent } from './events.js';
+import type { BirthEvent, BirthLeg } from './events.js';
 import { factsOf } from './facts.js';
 import { partOfLeg } from './parts.js';
 import type { BirthCase } from './state.js';
 
-const LEG_OF: Readonly<Partial<Record<Purpose, LegName>>> = {
+const LEG_OF: Readonly<Partial<Record<BirthPurpose, BirthLeg>>> = {
   'register-residence': 'residence',
   'issue-card': 'card',
   'issue-identity-card': 'identity-card',
 };
 
-const dossierOf = (birth: BirthCase, leg: LegName) => {
+const dossierOf = (birth: BirthCase, leg: BirthLeg) => {
   const part = birth[partOfLeg[leg]];
   return 'dossier' in part && part.dossier !== undefined && 'status' in part.dossier ? part.dossier : undefined;
 };
@@ -33,12 +33,12 @@ const plausible = ({ registration: { dossier } }: BirthCase, receivedAt: Instant
 const received = (
   book: LawBook,
   birth: BirthCase,
-  purpose: Purpose | undefined,
+  purpose: BirthPurpose | undefined,
   at: Instant,
 ): readonly BirthEvent[] => {
   const leg = purpose === undefined ? undefined : LEG_OF[purpose];
   if (leg === undefined || dossierOf(birth, leg)?.status !== 'awaited') return [];
-  return [receive(book, leg, at, birth.application.declaration?.authorities[leg] ?? '')];
+  return [receive(book, birthGroup, leg, at, birth.application.declaration?.authorities[leg] ?? '')];
 };
 
 const escalated = (about: string, cause: string, lookFor?: string): BirthEvent => ({
@@ -73,13 +73,15 @@ const residenceSaid = (book: LawBook, birth: BirthCase, heard: Heard): readonly 
   if (heard.answer.outcome !== 'incomplete') return hearResidence(birth.residence, heard);
   const over = residenceEnded(birth.residence) || birth.application.withdrawn.includes('residence');
   const items = textsOf(heard, 'items');
-  return over ? [] : [askSupplement(book, 'residence', birth.residence.dossier, heard.at, items, 'incomplete')];
+  return over
+    ? []
+    : [askSupplement(book, birthGroup, 'residence', birth.residence.dossier, heard.at, { items, cause: 'incomplete' })];
 };
 
 const conclude = (
   book: LawBook,
   birth: BirthCase,
-  purpose: Purpose,
+  purpose: BirthPurpose,
   request: string,
   heard: Heard,
 ): readonly BirthEvent[] => {
@@ -105,7 +107,12 @@ const conclude = (
   }
 };
 
-const answered = (book: LawBook, birth: BirthCase, command: RecordAnswer, purpose: Purpose): readonly BirthEvent[] => {
+const answered = (
+  book: LawBook,
+  birth: BirthCase,
+  command: RecordAnswer,
+  purpose: BirthPurpose,
+): readonly BirthEvent[] => {
   const { answer, answeredAt, receivedAt, by, personal, request } = command.data;
   const heard: Heard = {
     answer,

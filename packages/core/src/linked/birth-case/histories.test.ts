@@ -4,7 +4,6 @@ import { citesLaw, deepFreeze, legLaws } from '@lienthong/testing/spec';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Authority, asClaimed } from '../../authority/index.js';
-import type { LegName } from '../../dossier/index.js';
 import { canonical, type JsonObject, type JsonValue } from '../../evidence/canonical.js';
 import { E } from '../../fp.js';
 import { type Actor, fold, type Refusal } from '../../kernel/index.js';
@@ -14,7 +13,7 @@ import { allowed } from './allowed.js';
 import type { BirthCommand } from './commands.js';
 import { birthCase } from './decider.js';
 import { birthEventCodec } from './events.codec.js';
-import type { BirthEvent } from './events.js';
+import type { BirthEvent, BirthLeg } from './events.js';
 import { partOfEvent } from './parts.js';
 import type { BirthReason } from './reasons.js';
 import { sampleCommands } from './sample-commands.js';
@@ -205,7 +204,7 @@ const whereRemediesLead = (
   return 'waits';
 };
 
-const legOfOffice: Readonly<Record<string, LegName>> = {
+const legOfOffice: Readonly<Record<string, BirthLeg>> = {
   'residence-officer': 'residence',
   'insurance-officer': 'card',
   'identity-officer': 'identity-card',

@@ -4,11 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { ROLES } from '../../authority/roles.js';
 import type { Fault, OutcomeUnknown, Refusal } from '../../kernel/index.js';
 import { day, type Instant } from '../../values/plain-date.js';
+import { inVietnamese } from '../../words/expectations.js';
 import { declarationProblems } from './declaration.schema.js';
 import type { BirthEvent } from './events.js';
 import { say } from './messages.js';
 import type { BirthReason } from './reasons.js';
-import { inVietnamese } from './words/expectations.js';
 import { obstacles } from './words/refusals.js';
 
 const citation = {

@@ -1,12 +1,11 @@
 /** The parts of a birth case's state, and which of them an event changes. An event belongs to one part and to no other. */
-import type { LegName } from '../../dossier/events.js';
-import type { BirthEvent } from './events.js';
+import type { BirthEvent, BirthLeg } from './events.js';
 import type { BirthCase } from './state.js';
 
 export type Part = keyof BirthCase;
 
 /** The leg that a part works on; the extract is the birth leg's own document. */
-export const legOfPart: Readonly<Partial<Record<Part, LegName>>> = {
+export const legOfPart: Readonly<Partial<Record<Part, BirthLeg>>> = {
   registration: 'birth',
   extract: 'birth',
   residence: 'residence',
@@ -15,7 +14,7 @@ export const legOfPart: Readonly<Partial<Record<Part, LegName>>> = {
 };
 
 /** Where the file of a leg is kept. */
-export const partOfLeg: Readonly<Record<LegName, Part>> = {
+export const partOfLeg: Readonly<Record<BirthLeg, Part>> = {
   birth: 'registration',
   residence: 'residence',
   card: 'card',

@@ -2,24 +2,17 @@
  * The case's due dates (các mốc hạn) and what the clock asks for: the appointment given at receipt, deadlines missed, consents
  * run out. The clock only opens commands; a refusal is always signed by a person (R24.9).
  */
+import { type DueDate, type Missing, missedAfter, missedOf, missedSupplements } from '../../application/index.js';
 import type { Dossier } from '../../dossier/dossier.js';
-import type { LegName, Span } from '../../dossier/events.js';
+import type { Span } from '../../dossier/events.js';
 import { procedureLaw } from '../../dossier/governing-law.js';
-import type { DutyBearer, Limit, Parameter } from '../../law/index.js';
-import {
-  type Deadline,
-  deadline,
-  type LawBook,
-  limitEnds,
-  provision,
-  receipt,
-  workingCalendar,
-} from '../../law/index.js';
-import { addDays, atInVietnam, type Instant, type PlainDate } from '../../values/plain-date.js';
-import type { BirthEvent } from './events.js';
+import type { Limit, Parameter } from '../../law/index.js';
+import { birthGroup, deadline, type LawBook, limitEnds, provision, receipt, workingCalendar } from '../../law/index.js';
+import { atInVietnam } from '../../values/plain-date.js';
+import type { BirthEvent, BirthLeg } from './events.js';
 import { type BirthCase, legsOf, outcomeOf } from './state.js';
 
-const LIMITS: Readonly<Record<Span, Parameter<Limit>>> = {
+const LIMITS: Readonly<Record<BirthSpan, Parameter<Limit>>> = {
   birth: provision.limitBirth,
   residence: provision.limitResidence,
   card: provision.limitCard,
@@ -27,12 +20,13 @@ const LIMITS: Readonly<Record<Span, Parameter<Limit>>> = {
   whole: provision.limitWhole,
 };
 
-export type DueDate = Deadline & Readonly<{ span: Span; duty: string; met: boolean }>;
+export type BirthDueDate = DueDate<BirthLeg>;
+type BirthSpan = Span<BirthLeg>;
 
-const dossierOf = ({ registration, residence, card, identityCard }: BirthCase, span: Span): Dossier =>
+const dossierOf = ({ registration, residence, card, identityCard }: BirthCase, span: BirthSpan): Dossier =>
   ({ birth: registration, whole: registration, residence, card, 'identity-card': identityCard })[span].dossier;
 
-const dutyOf: Readonly<Record<Span, string>> = {
+const dutyOf: Readonly<Record<BirthSpan, string>> = {
   birth: 'civil-status',
   residence: 'residence',
   card: 'insurance',
@@ -41,12 +35,12 @@ const dutyOf: Readonly<Record<Span, string>> = {
 };
 
 /** The limit of a leg whose file is at its agency, from the full file, under the law frozen at its receipt. */
-const due = (book: LawBook, birth: BirthCase, span: Span): readonly DueDate[] => {
+const due = (book: LawBook, birth: BirthCase, span: BirthSpan): readonly BirthDueDate[] => {
   const dossier = dossierOf(birth, span);
   if (dossier.status === 'awaited') return [];
   const law = procedureLaw(book, dossier, dossier.receivedAt);
   const calendar = workingCalendar(book, dossier.receivedOn);
-  const { on, at, steps } = receipt(law, calendar, span, dossier.completeAt);
+  const { on, at, steps } = receipt(law, calendar, birthGroup, span, dossier.completeAt);
   if (on === null) return [];
   const limit = law.row(LIMITS[span]);
   const circumstances = {
@@ -59,11 +53,11 @@ const due = (book: LawBook, birth: BirthCase, span: Span): readonly DueDate[] =>
   ];
 };
 
-const isMet = (birth: BirthCase, span: Span): boolean =>
+const isMet = (birth: BirthCase, span: BirthSpan): boolean =>
   span === 'whole' ? birth.application.phase === 'closed' : outcomeOf(birth, span) !== undefined;
 
 /** Every due date that runs or ran in this case, each with its derivation. */
-export const dueDates = (book: LawBook, birth: BirthCase): readonly DueDate[] =>
+export const dueDates = (book: LawBook, birth: BirthCase): readonly BirthDueDate[] =>
   [...legsOf(birth.application), 'whole' as const].flatMap((span) => due(book, birth, span));
 
 /** Told to the applicant when the desk takes the file in: the last day for the whole group. */
@@ -72,31 +66,8 @@ export const appointment = (book: LawBook, event: BirthEvent, birth: BirthCase):
     ? [{ type: 'AppointmentNotified', span: 'whole', dueOn: due(book, birth, 'whole')[0]?.dueOn ?? null }]
     : [];
 
-export type Timer = Readonly<{
-  id: string;
-  at: Instant;
-  missed: Readonly<{ deadline: string; dueOn: PlainDate; duty: string }>;
-}>;
-
-const afterDay = (day: PlainDate): Instant => atInVietnam(addDays(day, 1));
-
-const missedAfter = (span: string, dueOn: PlainDate, duty: string): Timer => ({
-  id: `${span}/${dueOn}`,
-  at: afterDay(dueOn),
-  missed: { deadline: `${span}/${dueOn}`, dueOn, duty },
-});
-
-/** A supplement that was asked for and did not come: the applicant's own duty (R24.8). */
-const supplementTimers = (birth: BirthCase): readonly Timer[] =>
-  (['birth', 'residence', 'card', 'identity-card'] as const satisfies readonly LegName[]).flatMap((leg) => {
-    const dossier = dossierOf(birth, leg);
-    const until = dossier.status === 'supplementing' ? dossier.supplement?.until : undefined;
-    const bearer: DutyBearer = 'citizen';
-    return until == null ? [] : [missedAfter(`supplement/${leg}`, until, bearer)];
-  });
-
 /** The sixty days of declaring a birth, where the declaration itself came later. */
-const declaringTimer = (book: LawBook, birth: BirthCase): readonly Timer[] => {
+const declaringTimer = (book: LawBook, birth: BirthCase): readonly Missing[] => {
   const { declaration } = birth.application;
   const dossier = birth.registration.dossier;
   if (declaration === null || dossier.status === 'awaited') return [];
@@ -106,12 +77,12 @@ const declaringTimer = (book: LawBook, birth: BirthCase): readonly Timer[] => {
 };
 
 /** What the clock will have to record, unless it is met before: each missed day once. */
-export const timers = (book: LawBook, birth: BirthCase): readonly Timer[] => {
+export const timers = (book: LawBook, birth: BirthCase): readonly Missing[] => {
   if (birth.application.phase !== 'open') return [];
-  const running = dueDates(book, birth).flatMap(({ span, dueOn, duty, met }) =>
-    met || dueOn === null || dossierOf(birth, span).status === 'supplementing' ? [] : [missedAfter(span, dueOn, duty)],
-  );
-  return [...running, ...supplementTimers(birth), ...declaringTimer(book, birth)].filter(
-    ({ missed }) => !birth.application.missed.includes(missed.deadline),
-  );
+  const fileOf = (span: BirthSpan): Dossier => dossierOf(birth, span);
+  return [
+    ...missedOf(dueDates(book, birth), fileOf),
+    ...missedSupplements(birthGroup.legs, fileOf),
+    ...declaringTimer(book, birth),
+  ].filter(({ missed }) => !birth.application.missed.includes(missed.deadline));
 };

@@ -1,32 +1,12 @@
-/**
- * The one table of the birth case (R14). For each command: the part of the case that owns it, the act that competence law names,
- * its name in the domain's own papers, and the events it may come to. `always` marks what stays open after the close (R12).
- */
-import type { LegName } from '../../dossier/events.js';
+/** The one table of the birth case (R14); what a line says stands in application/table.ts. */
+import { type CommandLine as AnyCommandLine, linesOf } from '../../application/index.js';
 import type { BirthCommand } from './commands.js';
-import type { BirthEvent } from './events.js';
+import type { BirthEvent, BirthLeg } from './events.js';
 import { legOfPart, type Part } from './parts.js';
 
-export type CommandLine = Readonly<{
-  /** `of-leg` where the command itself names the leg. */
-  part: Part | 'of-leg';
-  /** The act as `provision.competence` names it. */
-  act: string;
-  alias: string;
-  emits: readonly BirthEvent['type'][];
-  leg?: LegName;
-  afterClose: boolean;
-}>;
+export type CommandLine = AnyCommandLine<Part, BirthLeg, BirthEvent['type']>;
 
-const line =
-  (afterClose: boolean) =>
-  (part: Part | 'of-leg', act: string, alias: string, ...emits: readonly BirthEvent['type'][]): CommandLine => {
-    const leg = part === 'of-leg' ? undefined : legOfPart[part];
-    return { part, act, alias, emits, afterClose, ...(leg === undefined ? {} : { leg }) };
-  };
-
-const open = line(false);
-const always = line(true);
+const { open, always } = linesOf<Part, BirthLeg, BirthEvent['type']>(legOfPart);
 
 export const commandTable: Readonly<Record<BirthCommand['type'], CommandLine>> = {
   Apply: open('application', 'apply', 'SubmitApplication', 'Applied'),

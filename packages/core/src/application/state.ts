@@ -1,0 +1,88 @@
+/** Where an application as a whole stands: what was asked for, what was withdrawn, what was told, what waits for the support team. */
+import type { LegName, Span } from '../dossier/events.js';
+import type { PlainDate } from '../values/plain-date.js';
+import type { Declared, OwnApplicationEvent } from './events.js';
+
+export type Application<L extends LegName = LegName, D extends Declared<L> = Declared<L>> = Readonly<{
+  phase: 'none' | 'open' | 'closed';
+  caseId: string | null;
+  declaration: D | null;
+  withdrawn: readonly L[];
+  /** The facility's notice, once it is joined to the case. */
+  notice: Readonly<{ code: string; signed: boolean }> | null;
+  appointments: Readonly<Partial<Record<Span<L>, PlainDate>>>;
+  apologies: Readonly<Partial<Record<Span<L>, number>>>;
+  /** Deadlines missed, by name. */
+  missed: readonly string[];
+  delivered: readonly L[];
+  /** What the support team has open. */
+  escalated: readonly string[];
+}>;
+
+export const noApplication: Application<never, never> = {
+  phase: 'none',
+  caseId: null,
+  declaration: null,
+  withdrawn: [],
+  notice: null,
+  appointments: {},
+  apologies: {},
+  missed: [],
+  delivered: [],
+  escalated: [],
+};
+
+/** Legs that were asked for, withdrawn ones included. */
+export const legsAsked = <L extends LegName>({
+  declaration,
+}: Readonly<{ declaration: Declared<L> | null }>): readonly L[] => declaration?.legs ?? [];
+
+/** Legs that were chosen and not withdrawn. */
+export const legsOf = <L extends LegName>(
+  application: Readonly<{ declaration: Declared<L> | null; withdrawn: readonly L[] }>,
+): readonly L[] => legsAsked(application).filter((leg) => !application.withdrawn.includes(leg));
+
+const promise = <L extends LegName, D extends Declared<L>>(
+  own: Application<L, D>,
+  span: Span<L>,
+  to: PlainDate,
+): Application<L, D> => ({
+  ...own,
+  appointments: { ...own.appointments, [span]: to },
+});
+
+export const evolveApplication = <L extends LegName, D extends Declared<L>, O extends string>(
+  own: Application<L, D>,
+  event: OwnApplicationEvent<L, D, O>,
+): Application<L, D> => {
+  switch (event.type) {
+    case 'Applied':
+      return { ...own, phase: 'open', caseId: event.case, declaration: event.declaration };
+    case 'FeePaid':
+    case 'GuidanceGiven':
+      return own;
+    case 'LegWithdrawn':
+      return { ...own, withdrawn: [...own.withdrawn, event.leg] };
+    case 'CaseWithdrawn':
+      return { ...own, withdrawn: own.declaration?.legs ?? [] };
+    case 'CaseClosed':
+      return { ...own, phase: 'closed' };
+    case 'AppointmentNotified':
+      return event.dueOn === null ? own : promise(own, event.span, event.dueOn);
+    case 'DeadlineRevised':
+      return promise(own, event.span, event.to);
+    case 'ApologySent':
+      return {
+        ...promise(own, event.span, event.newDate),
+        apologies: { ...own.apologies, [event.span]: (own.apologies[event.span] ?? 0) + 1 },
+      };
+    case 'DeadlineMissed':
+      return { ...own, missed: [...own.missed, event.deadline] };
+    case 'ResultDelivered':
+      return own.delivered.includes(event.leg) ? own : { ...own, delivered: [...own.delivered, event.leg] };
+    case 'Escalated':
+      return own.escalated.includes(event.about) ? own : { ...own, escalated: [...own.escalated, event.about] };
+    case 'EscalationResolved':
+      return { ...own, escalated: own.escalated.filter((about) => about !== event.about) };
+  }
+};
