@@ -55,7 +55,7 @@ export const legOfCommand = <L extends LegName>(
   { type, data }: Command,
 ): L | undefined => {
   const line = table[type];
-  return line?.part === 'of-leg' ? (data as Readonly<{ leg: L }>).leg : line?.leg;
+  return line?.part === 'of-leg' || line?.namesLeg === true ? (data as Readonly<{ leg: L }>).leg : line?.leg;
 };
 
 /** Before the first text that let a certificate go from agency to agency no linked case could be; that text is cited. */

@@ -10,6 +10,8 @@ export type Application<L extends LegName = LegName, D extends Declared<L> = Dec
   withdrawn: readonly L[];
   /** The facility's notice, once it is joined to the case. */
   notice: Readonly<{ code: string; signed: boolean }> | null;
+  /** What was paid for, such as `late`. */
+  fees: readonly string[];
   appointments: Readonly<Partial<Record<Span<L>, PlainDate>>>;
   apologies: Readonly<Partial<Record<Span<L>, number>>>;
   /** Deadlines missed, by name. */
@@ -25,6 +27,7 @@ export const noApplication: Application<never, never> = {
   declaration: null,
   withdrawn: [],
   notice: null,
+  fees: [],
   appointments: {},
   apologies: {},
   missed: [],
@@ -59,6 +62,7 @@ export const evolveApplication = <L extends LegName, D extends Declared<L>, O ex
     case 'Applied':
       return { ...own, phase: 'open', caseId: event.case, declaration: event.declaration };
     case 'FeePaid':
+      return { ...own, fees: [...own.fees, event.purpose] };
     case 'GuidanceGiven':
       return own;
     case 'LegWithdrawn':

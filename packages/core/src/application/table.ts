@@ -16,6 +16,8 @@ export type CommandLine<
   alias: string;
   emits: readonly T[];
   leg?: L;
+  /** The command names its leg, though its part is the application's. */
+  namesLeg?: true;
   afterClose: boolean;
 }>;
 

@@ -1,6 +1,6 @@
 /** Orders in birth registration. */
+import type { RegisterCorrection } from '../dossier/corrections.js';
 import type { Command, Personal } from '../kernel/index.js';
-import type { PlainDate } from '../values/plain-date.js';
 import type { BirthRefusalReason } from './events.js';
 import type { HoldReason } from './ports.js';
 
@@ -16,12 +16,6 @@ export type ReplacePersonalNumber = Command<
 /** `holder` is the case that holds the claim on this birth (R6): this one, or the registration is refused. */
 export type RegisterBirth = Command<'RegisterBirth', Readonly<{ holder: string }>>;
 export type RefuseBirth = Command<'RefuseBirth', Readonly<{ cause: BirthRefusalReason }>>;
-/** New values stand in the sealed blocks; `fields` names them. */
-export type RegisterCorrection = Command<
-  'RegisterCorrection',
-  Readonly<{ fields: readonly string[]; registeredOn: PlainDate; personal?: Personal }>
->;
-
 export type RegistrationCommand =
   | RequestPersonalNumber
   | RecordPersonalNumberObstacle

@@ -1,6 +1,7 @@
 /** How the events of birth registration are kept. */
 import { type EventForms, event } from '../borders/kept-event.codec.js';
-import { type Codec, count, flag, listOf, oneOf, stored, text } from '../borders/stored.codec.js';
+import { type Codec, count, flag, oneOf, stored, text } from '../borders/stored.codec.js';
+import { correctionEvents } from '../dossier/events.codec.js';
 import type { SexAtBirth } from '../values/personal-number.js';
 import { plainDate } from '../values/plain-date.js';
 import type { BirthRefusalReason, PersonalNumberDelayed, RegistrationEvent } from './events.js';
@@ -41,5 +42,5 @@ export const registrationEvents: EventForms<RegistrationEvent> = {
     late: flag,
   }),
   BirthRefused: event({ cause: keptBirthRefusal }),
-  CorrectionRegistered: event({ fields: listOf(text), registeredOn: date }),
+  ...correctionEvents,
 };

@@ -1,4 +1,5 @@
 /** What happens in birth registration (đăng ký khai sinh). */
+import type { CorrectionRegistered } from '../dossier/corrections.js';
 import type { DomainEvent } from '../kernel/index.js';
 import type { PlainDate } from '../values/plain-date.js';
 import type { HoldReason } from './ports.js';
@@ -29,9 +30,6 @@ export type BirthRefusalReason =
   | 'NameNotPermitted'
   | 'ContentConflict';
 export type BirthRefused = Of<'BirthRefused', { cause: BirthRefusalReason }>;
-
-/** Corrected in the register (cải chính); `fields` are paths such as `child.name`, the values are sealed. */
-export type CorrectionRegistered = Of<'CorrectionRegistered', { fields: readonly string[]; registeredOn: PlainDate }>;
 
 export type RegistrationEvent =
   | PersonalNumberRequested

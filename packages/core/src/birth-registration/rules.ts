@@ -1,15 +1,10 @@
 /** The rules of birth registration, each on its provision. */
+import type { RegisterCorrection } from '../dossier/corrections.js';
 import { examine, refuseUnless, when } from '../kernel/index.js';
 import { provision } from '../law/index.js';
 import { isPending } from '../requests/ledger.js';
 import type { PlainDate } from '../values/plain-date.js';
-import type {
-  RefuseBirth,
-  RegisterBirth,
-  RegisterCorrection,
-  RegistrationCommand,
-  ReplacePersonalNumber,
-} from './commands.js';
+import type { RefuseBirth, RegisterBirth, RegistrationCommand, ReplacePersonalNumber } from './commands.js';
 import type { BirthRegistration, RegistrationFacts } from './state.js';
 
 export type RegistrationReason =

@@ -20,7 +20,8 @@ export type Shape<A> = {
 
 const MOST_REMEMBERED = 2_000;
 
-const kept = <A>(expected: string, is: (value: unknown) => value is A): Codec<A> =>
+/** A codec for values that a predicate knows. */
+export const kept = <A>(expected: string, is: (value: unknown) => value is A): Codec<A> =>
   new t.Type<A>(
     expected,
     is,

@@ -4,6 +4,7 @@ import { type Codec, count, exact, flag, listOf, oneOf, orNull, stored, text } f
 import type { LawSetId } from '../law/dated.js';
 import type { GroupLaw } from '../law/group-law.js';
 import { instant, plainDate } from '../values/plain-date.js';
+import type { CorrectionRegistered } from './corrections.js';
 import type { DossierEvent, LegName, Span } from './events.js';
 
 export const keptDate = stored(plainDate);
@@ -53,4 +54,8 @@ export const dossierEvents = <L extends LegName>(legs: KeptLegs<L>): EventForms<
     ResultDelivered: event({ leg, channel: text }),
   };
   return forms as unknown as EventForms<DossierEvent<L>>;
+};
+
+export const correctionEvents: EventForms<CorrectionRegistered> = {
+  CorrectionRegistered: event({ fields: listOf(text), registeredOn: keptDate }),
 };

@@ -1,4 +1,5 @@
 export type { NotPaid } from './choice.js';
+export { type FuneralFacts, funeralLeg, funeralRules } from './decider.js';
 export {
   type Beside,
   type Bundled,
@@ -10,4 +11,4 @@ export {
   type Payable,
   type TopUp,
 } from './entitlement.js';
-export type { Formula, InsuredFacts, Obstacle } from './worth.js';
+export type { ClassFacts, Formula, InsuredFacts, Obstacle } from './worth.js';

@@ -1,5 +1,17 @@
 export { type BenefitCase, survivorQuestion } from './case.js';
 export {
+  ALL_RELATIVES,
+  type ConsentCommand,
+  type ConsentEvent,
+  type ConsentFacts,
+  type ConsentMode,
+  type ConsentReason,
+  type Consents,
+  relativesConsent,
+  relativesMissing,
+} from './consent.js';
+export { type SurvivorFacts, survivorLeg, survivorRules } from './decider.js';
+export {
   type Allowance,
   type Deceased,
   type LumpSumBecause,

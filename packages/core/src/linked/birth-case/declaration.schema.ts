@@ -3,6 +3,7 @@
  * residence and card are drawn. The form's own layout was not found; its blocks are those of the three together.
  */
 import * as z from 'zod';
+import { commitment, email, moment, name, number, paper, place } from '../../borders/people.schema.js';
 import {
   accept,
   code,
@@ -18,52 +19,17 @@ import {
   orNull,
   PARAGRAPH,
   problemsIn,
-  received,
   text,
 } from '../../borders/received.schema.js';
 import type { JsonObject } from '../../evidence/canonical.js';
 import { E, type Either, type NonEmpty } from '../../fp.js';
-import { type Malformed, malformed } from '../../values/malformed.js';
-import { type PersonName, personName, TECHNICAL_LIMIT_OF_A_NAME_PART } from '../../values/person-name.js';
-import { personalNumber } from '../../values/personal-number.js';
-import { type Address, address, TECHNICAL_LIMIT_OF_A_LINE } from '../../values/place.js';
-import { instant } from '../../values/plain-date.js';
+import type { Malformed } from '../../values/malformed.js';
 import { partsOf, type ReceivedDeclaration } from './declaration-parts.js';
 import { wordsOf } from './form-fields.js';
 
-const part = z.string().max(TECHNICAL_LIMIT_OF_A_NAME_PART, { abort: true });
-const line = z.string().max(TECHNICAL_LIMIT_OF_A_LINE, { abort: true });
-
-/** Lifts a smart constructor of several fields; what it objects to keeps its place. */
-const composed =
-  <Raw, A>(read: (raw: Raw) => Either<Malformed, A>) =>
-  (raw: Raw, context: z.core.ParsePayload): A => {
-    const made = read(raw);
-    if (E.isRight(made)) return made.right;
-    const path = made.left.at === '' ? [] : [made.left.at];
-    context.issues.push({ code: 'custom', message: made.left.expected, path, input: undefined });
-    return z.NEVER;
-  };
-
-const name = fields({ surname: optional(part), middle: optional(part), given: part }).transform(
-  composed<Parameters<typeof personName>[0], PersonName>(personName),
-);
 /** Read as it is declared: whether the law permits a child's name is not for a form to say. */
 const childName = fields({ surname: optional(text()), middle: optional(text()), given: text() });
-const place = fields({ commune: z.string().max(LINE, { abort: true }), line: optional(line) }).transform(
-  composed<Parameters<typeof address>[0], Address>(address),
-);
-const number = received(personalNumber);
-const moment = received(instant);
-const email = received((raw) => (/^[^@\s]+@[^@\s]+$/.test(raw) ? E.right(raw) : malformed('an e-mail address')));
 const leg = oneOf('birth', 'residence', 'card', 'identity-card');
-
-const paper = fields({
-  kind: oneOf('identity-card', 'passport', 'other'),
-  number: code(),
-  issuedOn: optional(date),
-  issuedBy: optional(text()),
-});
 
 const applicant = fields({
   name,
@@ -181,11 +147,6 @@ const card = fields({
   address: optional(place),
   householdCode: optional(code()),
   poorHousehold: optional(code()),
-});
-
-const commitment = fields({
-  truthful: z.literal(true, { error: 'the statement that everything declared is true' }),
-  at: moment,
 });
 
 const form = fields({

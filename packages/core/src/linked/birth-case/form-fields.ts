@@ -1,36 +1,7 @@
 /** What the fields of form 01 are called, for titles of a form and for messages about it. */
 import type { Language } from '../../law/explain.js';
-
-type Words = Readonly<Record<Language, string>>;
-
-const words = (vi: string, en: string): Words => ({ vi, en });
-
-const named = {
-  name: words('Họ, chữ đệm và tên', 'Name'),
-  surname: words('Họ', 'Surname'),
-  middle: words('Chữ đệm', 'Middle name'),
-  given: words('Tên', 'Given name'),
-  personalNumber: words('Số định danh cá nhân', 'Personal number'),
-  passport: words('Số hộ chiếu', 'Passport number'),
-  address: words('Địa chỉ', 'Address'),
-  commune: words('Mã xã, phường, đặc khu', 'Commune code'),
-  line: words('Số nhà, đường, thôn, xóm', 'House, street, hamlet'),
-  paper: words('Giấy tờ tùy thân', 'Identity paper'),
-  number: words('Số giấy tờ', 'Number of the paper'),
-  issuedOn: words('Ngày cấp', 'Issued on'),
-  issuedBy: words('Nơi cấp', 'Issued by'),
-  ethnicity: words('Dân tộc', 'Ethnicity'),
-  nationality: words('Quốc tịch', 'Nationality'),
-  residence: words('Nơi cư trú', 'Residence'),
-  nativePlace: words('Quê quán', 'Native place'),
-  kind: words('Loại', 'Kind'),
-  at: words('Thời điểm', 'At'),
-  from: words('Người đồng ý', 'Who consents'),
-  mode: words('Hình thức', 'Mode'),
-  relation: words('Quan hệ', 'Relation'),
-  bornOn: words('Ngày, tháng, năm sinh', 'Date of birth'),
-  birthYear: words('Năm sinh', 'Year of birth'),
-} as const;
+import { commonFields } from '../../words/form-fields.js';
+import { type Words, words } from '../../words/vocabulary.js';
 
 const byPath: Readonly<Record<string, Words>> = {
   applicant: words('Người yêu cầu', 'Applicant'),
@@ -90,8 +61,7 @@ const byPath: Readonly<Record<string, Words>> = {
 /** What a field is called; `undefined` for one that is no field of the form. */
 export const fieldName = (at: string, language: Language): string | undefined => {
   const last = at.split('.').at(-1) ?? '';
-  const found = byPath[at] ?? (Object.hasOwn(named, last) ? named[last as keyof typeof named] : undefined);
-  return found?.[language];
+  return (byPath[at] ?? commonFields(last))?.[language];
 };
 
 /** Title and description of a field in the published JSON Schema. */

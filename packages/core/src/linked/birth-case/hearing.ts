@@ -1,10 +1,19 @@
 /** What an agency's words mean for the case: the answer is recorded as given, and the leg it concerns draws its own conclusion. */
+import {
+  afterWithdrawal,
+  concluded,
+  escalated,
+  heardIn,
+  plausibleReceipt,
+  unsettled,
+} from '../../application/hearing.js';
 import { hearEntry, hearPersonalNumber } from '../../birth-registration/index.js';
 import { hearCard } from '../../child-health-card/index.js';
 import { hearIdentityCard } from '../../child-identity-card/index.js';
 import { askSupplement, procedureLaw, receive } from '../../dossier/index.js';
 import { birthGroup, type LawBook, provision } from '../../law/index.js';
 import { hearProgress, hearResidence, residenceEnded } from '../../permanent-residence/index.js';
+import type { RecordAnswer } from '../../requests/commands.js';
 import { type Heard, textsOf } from '../../requests/heard.js';
 import { type BirthPurpose, isRequestEvent, type RequestEvent } from '../../requests/index.js';
 import type { Instant } from '../../values/plain-date.js';
@@ -25,9 +34,8 @@ const dossierOf = (birth: BirthCase, leg: BirthLeg) => {
   return 'dossier' in part && part.dossier !== undefined && 'status' in part.dossier ? part.dossier : undefined;
 };
 
-/** An agency's clock may be wrong: no file reaches it before the desk had it, nor after we heard of it. */
-const plausible = ({ registration: { dossier } }: BirthCase, receivedAt: Instant, heardAt: Instant): Instant =>
-  dossier.status !== 'awaited' && dossier.receivedAt <= receivedAt && receivedAt <= heardAt ? receivedAt : heardAt;
+const plausible = ({ registration }: BirthCase, receivedAt: Instant, heardAt: Instant): Instant =>
+  plausibleReceipt(registration.dossier, receivedAt, heardAt);
 
 /** The agency has the file: its own receipt, under the law of that day (R10). */
 const received = (
@@ -40,27 +48,6 @@ const received = (
   if (leg === undefined || dossierOf(birth, leg)?.status !== 'awaited') return [];
   return [receive(book, birthGroup, leg, at, birth.application.declaration?.authorities[leg] ?? '')];
 };
-
-const escalated = (about: string, cause: string, lookFor?: string): BirthEvent => ({
-  type: 'Escalated',
-  about,
-  cause,
-  ...(lookFor === undefined ? {} : { lookFor }),
-});
-
-type RecordAnswer = Extract<BirthCommand, { type: 'RecordAnswer' }>;
-
-/** Answers that end a request without a result of the leg, and are for people to settle. */
-const unsettled = (request: string, { answer }: Heard): readonly BirthEvent[] => [escalated(request, answer.outcome)];
-
-/** A result once given stands: an answer that agrees adds nothing, and any other that leads nowhere is for people to settle. */
-const concluded = (
-  decision: string,
-  request: string,
-  heard: Heard,
-  conclusion: readonly BirthEvent[],
-): readonly BirthEvent[] =>
-  conclusion.length > 0 || heard.answer.outcome === decision ? conclusion : unsettled(request, heard);
 
 /** Whether the register only says again what stands entered. */
 const enteredSo = ({ registration: { registration } }: BirthCase, { answer }: Heard): boolean =>
@@ -95,11 +82,26 @@ const conclude = (
       return entered.length > 0 || enteredSo(birth, heard) ? entered : unsettled(request, heard);
     }
     case 'register-residence':
-      return concluded(birth.residence.decision, request, heard, residenceSaid(book, birth, heard));
+      return concluded(
+        birth.residence.decision === heard.answer.outcome,
+        request,
+        heard,
+        residenceSaid(book, birth, heard),
+      );
     case 'issue-card':
-      return concluded(birth.card.decision, request, heard, hearCard(birth.card, facts, heard, book));
+      return concluded(
+        birth.card.decision === heard.answer.outcome,
+        request,
+        heard,
+        hearCard(birth.card, facts, heard, book),
+      );
     case 'issue-identity-card':
-      return concluded(birth.identityCard.decision, request, heard, hearIdentityCard(birth.identityCard, heard));
+      return concluded(
+        birth.identityCard.decision === heard.answer.outcome,
+        request,
+        heard,
+        hearIdentityCard(birth.identityCard, heard),
+      );
     case 'tell-residence':
     case 'tell-insurance':
     case 'tell-population':
@@ -113,25 +115,16 @@ const answered = (
   command: RecordAnswer,
   purpose: BirthPurpose,
 ): readonly BirthEvent[] => {
-  const { answer, answeredAt, receivedAt, by, personal, request } = command.data;
-  const heard: Heard = {
-    answer,
-    at: answeredAt,
-    attribution: { decidedBy: by, confirmedBy: by },
-    ...(personal === undefined ? {} : { personal }),
-  };
-  const first = received(book, birth, purpose, plausible(birth, receivedAt, command.at));
-  const leg = LEG_OF[purpose];
-  const withdrawn = leg !== undefined && birth.application.withdrawn.includes(leg);
-  const conclusion = conclude(book, birth, purpose, request, heard);
-  // What the agency did stands in its records; that nobody wanted it any more is for people to settle.
-  return withdrawn
-    ? [
-        ...first,
-        ...conclusion.filter(({ type }) => type !== 'Escalated'),
-        escalated(request, 'AnsweredAfterWithdrawal'),
-      ]
-    : [...first, ...conclusion];
+  const { receivedAt, request } = command.data;
+  return [
+    ...received(book, birth, purpose, plausible(birth, receivedAt, command.at)),
+    ...afterWithdrawal<BirthLeg, BirthEvent>(
+      birth.application,
+      LEG_OF[purpose],
+      request,
+      conclude(book, birth, purpose, request, heardIn(command)),
+    ),
+  ];
 };
 
 /** Where the law forbids a verification, one that the police opened all the same is brought before the support team. */

@@ -2,9 +2,10 @@
  * Due dates of a death case (các mốc hạn của hồ sơ khai tử): one entry a leg and one for the whole. A later leg is reckoned
  * as if registration ended on its last day; it is received on that day, and frozen under the law of that day (R10).
  */
+import { chains } from '../../benefit/index.js';
 import { countsFrom, note, type Step } from '../../law/calendar/counting.js';
 import { type WorkingCalendar, workingCalendar } from '../../law/calendar/working-calendar.js';
-import type { LawBook, LawInForce, LawSetId, Parameter, Row } from '../../law/dated.js';
+import type { LawBook, LawInForce, LawSetId, Row } from '../../law/dated.js';
 import { type Deadline, deadline, limitEnds, type Start, undated } from '../../law/deadline.js';
 import {
   type Chain,
@@ -46,12 +47,6 @@ export type DeathDeadlinesAsked = Readonly<{
   knownOn?: PlainDate;
 }>;
 
-const chains: Readonly<Record<Payer, Parameter<Chain>>> = {
-  'social-insurance': provision.limitFuneralInsurance,
-  'social-protection': provision.limitFuneralSocial,
-  merit: provision.limitFuneralMerit,
-};
-
 const withoutMoment = <D extends Deadline>({ dueAt: _, ...due }: D): Omit<D, 'dueAt'> => due;
 
 /** Where nothing can be counted, the reason stands in the last step. */
@@ -89,8 +84,16 @@ const stepsOf = (law: LawInForce, first: Reckoning, chain: Row<Chain>): readonly
   return steps;
 };
 
+/** The links of a chain that begins on a day, each from the end of the one before. */
+export const reckonChain = (
+  law: LawInForce,
+  calendar: WorkingCalendar,
+  start: Start,
+  chain: Row<Chain>,
+): readonly ChainStep[] => stepsOf(law, { calendar, start, steps: start.steps }, chain);
+
 /** The end of a chain is the end of its last link. A chain of one link says how long that link takes. */
-const endOfChain = (steps: readonly ChainStep[], chain: Row<Chain>): Omit<Deadline, 'dueAt'> => {
+export const endOfChain = (steps: readonly ChainStep[], chain: Row<Chain>): Omit<Deadline, 'dueAt'> => {
   const [only, second] = steps;
   if (only && !second) {
     const { by: _, ...due } = only;

@@ -1,0 +1,10 @@
+export { deathNoticeCommands, deathNoticeEvents } from './notice.codec.js';
+export {
+  type DeathNotice,
+  type DeathNoticeKind,
+  type DeathNoticeReason,
+  type DeathNoticeReceived,
+  type DeathNoticeState,
+  deathNoticeKind,
+  type ReceiveDeathNotice,
+} from './notice.js';

@@ -1,0 +1,81 @@
+/** Each command in its plainest form for a case as it stands: to ask the rules what is open, never to be recorded. */
+import type { BenefitLeg } from '../../benefit/index.js';
+import type { Actor } from '../../kernel/index.js';
+import type { DeathLeg } from '../../law/index.js';
+import { ALL_RELATIVES } from '../../survivor-benefit/index.js';
+import type { Instant, PlainDate } from '../../values/plain-date.js';
+import type { DeathCommand } from './commands.js';
+import { type DeathCase, unpaidIn } from './state.js';
+
+const SAMPLE_ID = '00000000-0000-5000-8000-000000000000';
+
+type Data = { [T in DeathCommand['type']]?: readonly Extract<DeathCommand, { type: T }>['data'][] };
+
+const MONEY: readonly BenefitLeg[] = ['funeral', 'survivor'];
+
+const samples = (death: DeathCase, today: PlainDate): Data => {
+  const { application, requests, consents } = death;
+  const legs: readonly DeathLeg[] = application.declaration?.legs ?? [];
+  const { authorities, allowances = [] } = application.declaration ?? {};
+  const about = application.escalated[0] ?? 'case';
+  const [owed] = Object.entries(unpaidIn(death));
+  const benefit = (owed?.[0] ?? 'funeral') as 'funeral' | 'merit-lump' | 'survivor';
+  const money = MONEY.filter((leg) => legs.includes(leg));
+  return {
+    AttachDeathNotice: [{ code: 'sample', signed: true, form: '05', issuedOn: today }],
+    StopLeg: legs.map((leg) => ({ leg, cause: 'sample' })),
+    RecordFee: [{ amount: 0, purpose: 'late' }],
+    WithdrawLeg: legs.map((leg) => ({ leg })),
+    WithdrawCase: [{}],
+    RecordMissedDeadline: [{ deadline: 'sample', dueOn: today, duty: 'civil-status' }],
+    ReviseDeadline: [{ span: 'whole', from: today, to: today, cause: 'calendar-changed' }],
+    SendApology: [...legs, 'whole' as const].map((span) => ({ span, cause: 'late', newDate: today })),
+    DeliverResult: legs.map((leg) => ({ leg, channel: 'desk' })),
+    Escalate: [{ about: 'case', cause: 'asked' }],
+    GiveGuidance: [{ about, guidance: 'sample' }],
+    ResolveEscalation: [{ about, resolution: 'sample' }],
+    ReceiveDossier: legs.map((leg) => ({ leg, agency: authorities?.[leg] ?? '' })),
+    RequestSupplement: legs.map((leg) => ({ leg, items: ['sample'], cause: 'incomplete' })),
+    ProvideSupplement: legs.map((leg) => ({ leg, items: ['sample'] })),
+    RegisterDeath: [{ holder: application.caseId ?? '' }],
+    RefuseDeath: [{ cause: 'NotResponsiblePerson' }],
+    ConfirmIdentity: [{ by: 'book' }],
+    RegisterCorrection: [{ fields: ['deceased.name'], registeredOn: today }],
+    DraftExtract: [{}],
+    ConfirmExtract: [{}],
+    ReturnExtract: [{ cause: 'sample' }],
+    SignExtract: [{}],
+    SealExtract: [{}],
+    TimestampExtract: [{}],
+    RecordSigningFailure: [{ slot: 'leader', cause: 'sample', safe: true }],
+    PublishExtract: [{}],
+    IssueExtractOnPaper: [{}],
+    RecallExtract: [{ cause: 'sample' }],
+    ForwardDeletion: [{}],
+    CompleteResidenceRecord: [{}],
+    DeleteResidence: [{ entry: 'sample', deletedOn: today, minutes: false }],
+    RecordNothingToDelete: [{ cause: 'sample' }],
+    RouteBenefit: money.map((leg) => ({ leg })),
+    EndorseBenefit: money.flatMap((leg) => (['commune', 'district', 'province'] as const).map((by) => ({ leg, by }))),
+    DecideBenefit: money.map((leg) => ({ leg, decisionNo: 'sample', decidedOn: today })),
+    RejectBenefit: money.map((leg) => ({ leg, cause: 'NoEntitlement' })),
+    TopUpBenefit: money.map((leg) => ({ leg })),
+    RecordRelativesConsent: [{ of: ALL_RELATIVES, mode: consents.expired ? 'paper' : 'e-statement' }],
+    ExpireConsent: [{}],
+    StatePayee: [{ channel: 'cash', personal: {} }],
+    RecordPayment: [{ outcome: 'paid', benefit, amount: owed?.[1] ?? 1, channel: 'cash', paidOn: today }],
+    RecordAllowanceStopped: allowances.map((allowance) => ({ allowance })),
+    ResyncStatus: Object.keys(requests).map((request) => ({ request })),
+  };
+};
+
+/** The commands people give; those by which the courier records what it heard are not among them. */
+export const sampleCommands = (
+  death: DeathCase,
+  actor: Actor,
+  at: Instant,
+  today: PlainDate,
+): readonly DeathCommand[] =>
+  Object.entries(samples(death, today)).flatMap(([type, forms]) =>
+    forms.map((data) => ({ id: SAMPLE_ID, type, at, actor, data }) as DeathCommand),
+  );
