@@ -3,7 +3,7 @@ import type { LegName, Span } from '../dossier/events.js';
 import { E, type Either, type NonEmpty } from '../fp.js';
 import { type Command, emits, examine, type Refused, refuseUnless } from '../kernel/index.js';
 import type { LawBook } from '../law/dated.js';
-import { provision } from '../law/index.js';
+import { currentLawOf, provision } from '../law/index.js';
 import { isPending, type Ledger, type Purpose } from '../requests/index.js';
 import { addDays, dayOf } from '../values/plain-date.js';
 import type { ApplicationCommand, WithdrawLeg } from './commands.js';
@@ -120,8 +120,7 @@ export const judgeApplication = <L extends LegName, R extends string>(book: LawB
     own: Application<L>,
     facts: ApplicationFacts<L>,
   ): Either<Refused<ApplicationReason | R>, NonEmpty<JudgedEvent<L>>> => {
-    const today = dayOf(command.at);
-    const law = book.at({ on: today, knownOn: today });
+    const law = currentLawOf(book, command.at);
     // The rules look at legs by name, whichever group they belong to.
     const view = { own, facts } as unknown as View;
     switch (command.type) {

@@ -5,6 +5,7 @@ import { E, type Either } from '../fp.js';
 import { type Command, examine, type Refused, type Rule, refuseUnless } from '../kernel/index.js';
 import {
   type Competences,
+  currentLawOf,
   type GroupLaw,
   type LawBook,
   type LawInForce,
@@ -169,8 +170,7 @@ export const guard = <L extends LegName>(
     chosen(gate),
   );
   return (command, guarded) => {
-    const today = dayOf(command.at);
-    const law = book.at({ on: today, knownOn: today });
+    const law = currentLawOf(book, command.at);
     const open = first(command, guarded, law);
     if (E.isLeft(open)) return open;
     const judged = then(command, guarded, law);

@@ -12,9 +12,9 @@ import {
   refuseUnless,
   when,
 } from '../kernel/index.js';
-import { type LawBook, provision } from '../law/index.js';
+import { currentLawOf, type LawBook, provision } from '../law/index.js';
 import type { SexAtBirth } from '../values/personal-number.js';
-import { dayOf, type Instant, type PlainDate } from '../values/plain-date.js';
+import type { Instant, PlainDate } from '../values/plain-date.js';
 import { noticeCommands, noticeEvents } from './notice.codec.js';
 
 export type BirthNotice = Readonly<{
@@ -64,10 +64,9 @@ export const birthNoticeKind = (book: LawBook): BirthNoticeKind => ({
   decider: {
     initial: null,
     decide: (command, notice) => {
-      const today = dayOf(command.at);
       return E.map(({ data }: ReceiveBirthNotice): readonly [BirthNoticeReceived] => [
         { type: 'BirthNoticeReceived', ...data },
-      ])(mayReceive(command, notice, book.at({ on: today, knownOn: today })));
+      ])(mayReceive(command, notice, currentLawOf(book, command.at)));
     },
     evolve: (_, { code, signed }) => ({ code, signed }),
   },

@@ -1,6 +1,6 @@
 /** Validity of the health-insurance card of a child under six (thời hạn sử dụng thẻ BHYT): a pure reckoning of dates. */
 import { E } from '../fp.js';
-import { type CardValidityRule, type LawBook, provision } from '../law/index.js';
+import { type CardValidityRule, documentLawOf, type LawBook, provision } from '../law/index.js';
 import { addDays, addMonths, type PlainDate, plainDate } from '../values/plain-date.js';
 
 /** First and last day of validity, both included. */
@@ -39,6 +39,6 @@ export const validityOf = (
   bornOn: PlainDate,
   issuedOn: PlainDate,
 ): Readonly<{ validFrom: PlainDate; validTo: PlainDate | null }> => {
-  const rule = book.at({ on: issuedOn, knownOn: issuedOn }).row(provision.cardValidity);
+  const rule = documentLawOf(book, issuedOn).row(provision.cardValidity);
   return { validFrom: bornOn, validTo: rule ? cardValidity(rule.value, bornOn).to : null };
 };

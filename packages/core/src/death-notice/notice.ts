@@ -12,8 +12,8 @@ import {
   refuseUnless,
   when,
 } from '../kernel/index.js';
-import { type LawBook, provision } from '../law/index.js';
-import { dayOf, type Instant, type PlainDate } from '../values/plain-date.js';
+import { currentLawOf, type LawBook, provision } from '../law/index.js';
+import type { Instant, PlainDate } from '../values/plain-date.js';
 import { deathNoticeCommands, deathNoticeEvents } from './notice.codec.js';
 
 export type DeathNotice = Readonly<{
@@ -65,10 +65,9 @@ export const deathNoticeKind = (book: LawBook): DeathNoticeKind => ({
   decider: {
     initial: null,
     decide: (command, notice) => {
-      const today = dayOf(command.at);
       return E.map(({ data }: ReceiveDeathNotice): readonly [DeathNoticeReceived] => [
         { type: 'DeathNoticeReceived', ...data },
-      ])(mayReceive(command, notice, book.at({ on: today, knownOn: today })));
+      ])(mayReceive(command, notice, currentLawOf(book, command.at)));
     },
     evolve: (_, { code, signed }) => ({ code, signed }),
   },

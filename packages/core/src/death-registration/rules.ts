@@ -1,7 +1,7 @@
 /** The rules of death registration, each on its provision. */
 import type { RegisterCorrection } from '../dossier/corrections.js';
 import { examine, type Rule, refuseUnless, when } from '../kernel/index.js';
-import { calendarOf, type DeathEvidence, deadline, type LawBook, provision } from '../law/index.js';
+import { calendarOf, type DeathEvidence, deadline, feeLawOf, type LawBook, provision } from '../law/index.js';
 import { isPending } from '../requests/ledger.js';
 import type { PlainDate } from '../values/plain-date.js';
 import type { ConfirmIdentity, DeathRegistrationCommand, RefuseDeath, RegisterDeath } from './events.js';
@@ -74,7 +74,7 @@ export const proves = (
 
 /** Whether a death was declared after the time the law gives (T1); it is registered all the same. */
 export const declaredLate = (book: LawBook, diedOn: PlainDate, declaredOn: PlainDate): boolean => {
-  const law = book.at({ on: declaredOn, knownOn: declaredOn });
+  const law = feeLawOf(book, declaredOn);
   const limit = law.row(provision.limitDeclaringDeath);
   const { dueOn } = deadline(law, calendarOf(book, declaredOn), limit, { on: diedOn, steps: [] });
   return dueOn !== null && declaredOn > dueOn;

@@ -5,6 +5,7 @@
 
 import { E } from '../fp.js';
 import {
+  benefitLawOf,
   type Citation,
   type Confidence,
   type FuneralClass,
@@ -123,7 +124,7 @@ const besideOf = ({ beside }: Choice): Beside | undefined =>
 const topUpOf = (book: LawBook, question: FuneralQuestion, decided: Payable | null): TopUp | undefined => {
   const { diedOn, decidedOn, knownOn } = question;
   if (!decided || knownOn === undefined || knownOn <= decidedOn) return undefined;
-  const since = worth(book.at({ on: diedOn, knownOn }), decided.class, question);
+  const since = worth(benefitLawOf(book, diedOn, knownOn), decided.class, question);
   const more = dong((since.amount ?? 0) - decided.amount);
   if (E.isLeft(more) || more.right === 0) return undefined;
   const news = since.rows.find(({ knownFrom }) => knownFrom > decidedOn) ?? since.rows[0];
@@ -134,7 +135,7 @@ const topUpOf = (book: LawBook, question: FuneralQuestion, decided: Payable | nu
 
 /** The funeral benefit of one death. */
 export const funeralBenefit = (book: LawBook, question: FuneralQuestion): FuneralBenefit => {
-  const law = book.at({ on: question.diedOn, knownOn: question.decidedOn });
+  const law = benefitLawOf(book, question.diedOn, question.decidedOn);
   const all = appraise(law, question);
   const choice = choose(law, all);
   const payable = payableOf(law, choice, question.insured);

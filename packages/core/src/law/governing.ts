@@ -8,6 +8,12 @@ import { dayOf } from '../values/plain-date.js';
 import { type WorkingCalendar, workingCalendar } from './calendar/working-calendar.js';
 import type { LawBook, LawInForce } from './dated.js';
 
+/** What is ordered today, where no file, document or death says otherwise. */
+export const currentLawOf = (book: LawBook, at: Instant): LawInForce => {
+  const today = dayOf(at);
+  return book.at({ on: today, knownOn: today });
+};
+
 /** Procedure and time limits: frozen at receipt, today's while nothing was received. */
 export const procedureLawOf = (book: LawBook, receivedOn: PlainDate | null, decidedAt: Instant): LawInForce => {
   const today = dayOf(decidedAt);

@@ -1,8 +1,7 @@
 /** What the payment service and the payers' answers mean for what is owed (R7). */
 import type { BenefitName } from '../benefit/events.js';
-import type { LawBook } from '../law/index.js';
+import { currentLawOf, type LawBook } from '../law/index.js';
 import { dayIn, type Heard, textOf } from '../requests/heard.js';
-import { dayOf } from '../values/plain-date.js';
 import { type PaymentFacts, stoppedFrom } from './decider.js';
 import type { MonthlyAllowance, PaymentEvent } from './events.js';
 import { outstanding, type Payments } from './state.js';
@@ -35,8 +34,7 @@ export const hearStopped = (
   heard: Heard,
 ): readonly PaymentEvent[] => {
   if (heard.answer.outcome !== 'stopped' || own.stopped.includes(allowance)) return [];
-  const today = dayOf(heard.at);
-  const law = book.at({ on: today, knownOn: today });
+  const law = currentLawOf(book, heard.at);
   return [
     {
       type: 'AllowanceStopped',

@@ -2,7 +2,7 @@
 import type { BenefitName } from '../benefit/events.js';
 import { E } from '../fp.js';
 import { type Attribution, emits, examine, type Leg, refuseUnless, when } from '../kernel/index.js';
-import { type LawBook, type LawInForce, provision } from '../law/index.js';
+import { currentLawOf, type LawBook, type LawInForce, provision } from '../law/index.js';
 import type { DeathPurpose } from '../requests/events.js';
 import { isPending, type Ledger } from '../requests/ledger.js';
 import { addMonths, dayOf, type PlainDate } from '../values/plain-date.js';
@@ -87,7 +87,7 @@ export const payments = (book: LawBook): Leg<PaymentCommand, PaymentEvent, Payme
   evolve: evolvePayments,
   decide: (command, own, facts) => {
     const today = dayOf(command.at);
-    const law = book.at({ on: today, knownOn: today });
+    const law = currentLawOf(book, command.at);
     const view: View = { own, facts, today };
     const attribution: Attribution = { decidedBy: command.actor };
     switch (command.type) {

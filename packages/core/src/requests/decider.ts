@@ -5,9 +5,7 @@
 import { canonical } from '../evidence/canonical.js';
 import { E, type Either, type NonEmpty } from '../fp.js';
 import { examine, type Leg, type Refused, refuseUnless, when } from '../kernel/index.js';
-import type { LawBook } from '../law/dated.js';
-import { provision } from '../law/index.js';
-import { dayOf } from '../values/plain-date.js';
+import { currentLawOf, type LawBook, provision } from '../law/index.js';
 import type { RequestCommand } from './commands.js';
 import type { OpenRequest, Purpose, RequestEvent, RequestStatus } from './events.js';
 import { EMPTY_LEDGER, evolveLedger, intend, type Ledger } from './ledger.js';
@@ -57,8 +55,7 @@ export const requestMachine = <P extends Purpose = Purpose>(
   initial: EMPTY_LEDGER,
   evolve: evolveLedger,
   decide: (command, ledger): Either<Refused<RequestReason>, NonEmpty<RequestEvent<P>>> => {
-    const today = dayOf(command.at);
-    const allowed = mayRecord(command, ledger, book.at({ on: today, knownOn: today }));
+    const allowed = mayRecord(command, ledger, currentLawOf(book, command.at));
     return E.isLeft(allowed) ? allowed : E.right([recorded(command, ledger)]);
   },
 });

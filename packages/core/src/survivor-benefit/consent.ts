@@ -3,7 +3,7 @@
  * time the law gives; after it, and before it too, by their statement (form 09-HSB).
  */
 import { type Command, type DomainEvent, emits, examine, type Leg, refuseUnless, when } from '../kernel/index.js';
-import { type LawBook, provision, type SurvivorConsent } from '../law/index.js';
+import { currentLawOf, type LawBook, provision, type SurvivorConsent } from '../law/index.js';
 import { dayOf, type PlainDate } from '../values/plain-date.js';
 
 /** Whoever signs the statement speaks for all relatives. */
@@ -112,7 +112,7 @@ export const relativesConsent = (
   initial: noConsents,
   decide: (command, own, facts) => {
     const today = dayOf(command.at);
-    const law = book.at({ on: today, knownOn: today });
+    const law = currentLawOf(book, command.at);
     const view: View = { own, facts, today };
     return command.type === 'RecordRelativesConsent'
       ? emits(mayConsent(command, view, law), { type: 'RelativesConsented', ...command.data })

@@ -4,6 +4,7 @@
  */
 import { E } from '../fp.js';
 import {
+  benefitLawOf,
   type Citation,
   type Confidence,
   type Insured,
@@ -170,7 +171,7 @@ const inOneSum = (
 
 /** The survivor benefit of one death. */
 export const survivorBenefit = (book: LawBook, question: SurvivorQuestion): SurvivorBenefit => {
-  const law = book.at({ on: question.diedOn, knownOn: question.decidedOn });
+  const law = benefitLawOf(book, question.diedOn, question.decidedOn);
   const { entitled, people, others } = familyOf(law, question.relatives);
   if (question.relatives.length === 0) return inOneSum(law, question, others, 'HeirsInstead');
   if (!hasGround(law, question.deceased)) return inOneSum(law, question, others, 'GroundMissing');
@@ -194,4 +195,4 @@ export const meritLump = (
     decidedOn,
     monthlyAllowance,
   }: Readonly<{ diedOn: PlainDate; decidedOn: PlainDate; monthlyAllowance: Dong }>,
-): Months | null => meritLumpOf(book.at({ on: diedOn, knownOn: decidedOn }), monthlyAllowance) ?? null;
+): Months | null => meritLumpOf(benefitLawOf(book, diedOn, decidedOn), monthlyAllowance) ?? null;

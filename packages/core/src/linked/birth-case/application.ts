@@ -10,8 +10,7 @@ import {
 import type { Jurisdictions } from '../../authority/index.js';
 import { E } from '../../fp.js';
 import { caseId, emits, type Leg } from '../../kernel/index.js';
-import type { LawBook } from '../../law/dated.js';
-import { dayOf } from '../../values/plain-date.js';
+import { currentLawOf, type LawBook } from '../../law/index.js';
 import type { Apply, AttachBirthNotice } from './commands.js';
 import { type DeclarationReason, mayApply } from './declaration-rules.js';
 import type { BirthLeg, OwnBirthApplicationEvent } from './events.js';
@@ -39,9 +38,8 @@ export const application = (
     initial: noApplication,
     decide: (command, own, facts) => {
       if (command.type === 'Apply') {
-        const today = dayOf(command.at);
         const { declaration, personal } = command.data;
-        const judged = opens(command, { opened: own.phase !== 'none' }, book.at({ on: today, knownOn: today }));
+        const judged = opens(command, { opened: own.phase !== 'none' }, currentLawOf(book, command.at));
         return emits(judged, { type: 'Applied', case: caseId(command.id), declaration, personal });
       }
       return command.type === 'AttachBirthNotice'

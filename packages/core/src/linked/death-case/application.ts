@@ -10,9 +10,8 @@ import {
 import type { Jurisdictions } from '../../authority/index.js';
 import { E } from '../../fp.js';
 import { caseId, emits, examine, type Leg, type Rule, refuseUnless, when } from '../../kernel/index.js';
-import { type DeathLeg, documentLawOf, type LawBook, provision } from '../../law/index.js';
+import { currentLawOf, type DeathLeg, documentLawOf, type LawBook, provision } from '../../law/index.js';
 import { isPending } from '../../requests/index.js';
-import { dayOf } from '../../values/plain-date.js';
 import type { ApplyForDeath, AttachDeathNotice, StopLeg } from './commands.js';
 import { type DeathDeclarationReason, mayApply } from './declaration-rules.js';
 import type { DeathNoticeAttached, OwnDeathApplicationEvent } from './events.js';
@@ -93,8 +92,7 @@ export const application = (
   return {
     initial: { ...noApplication, stopped: [] },
     decide: (command, own, facts) => {
-      const today = dayOf(command.at);
-      const law = book.at({ on: today, knownOn: today });
+      const law = currentLawOf(book, command.at);
       if (command.type === 'Apply') {
         const { declaration, personal } = command.data;
         const judged = opens(command, { opened: own.phase !== 'none' }, law);

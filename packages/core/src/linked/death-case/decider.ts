@@ -10,12 +10,11 @@ import { type ExtractedDocument, extract } from '../../extract/index.js';
 import { E, type Either } from '../../fp.js';
 import { funeralLeg } from '../../funeral-benefit/index.js';
 import { compose, type Decider, examine, type Refused, refuseUnless, when } from '../../kernel/index.js';
-import { type LawBook, provision } from '../../law/index.js';
+import { currentLawOf, type LawBook, provision } from '../../law/index.js';
 import { payments } from '../../payment/index.js';
 import { type DeathPurpose, requestMachine } from '../../requests/index.js';
 import { residenceDeletion } from '../../residence-deletion/index.js';
 import { relativesConsent, survivorLeg } from '../../survivor-benefit/index.js';
-import { dayOf } from '../../values/plain-date.js';
 import { application } from './application.js';
 import { requests } from './asking.js';
 import type { DeathCommand } from './commands.js';
@@ -88,8 +87,7 @@ export const deathCase = (
       guard: (command, death): Either<Refused<DeathReason>, DeathCommand> => {
         const open = gate(command, death);
         if (E.isLeft(open)) return open;
-        const today = dayOf(command.at);
-        return withinFields(command, death, book.at({ on: today, knownOn: today }));
+        return withinFields(command, death, currentLawOf(book, command.at));
       },
       owner: partOfEvent,
       route: (command) => {

@@ -1,5 +1,5 @@
 /** What each part of the case may know of the others: a small record, derived anew for each command. */
-import type { ApplicationFacts } from '../../application/index.js';
+import { type ApplicationFacts, legsAsked } from '../../application/index.js';
 import type { DeathFacts } from '../../death-registration/index.js';
 import type { ExtractFacts } from '../../extract/index.js';
 import type { FuneralFacts } from '../../funeral-benefit/index.js';
@@ -9,7 +9,7 @@ import type { DeletionFacts } from '../../residence-deletion/index.js';
 import { type ConsentFacts, relativesMissing, type SurvivorFacts } from '../../survivor-benefit/index.js';
 import type { PlainDate } from '../../values/plain-date.js';
 import type { DeathDeclaration } from './events.js';
-import { type DeathCase, endedLegs, outcomeOf, owedIn, readyLegs } from './state.js';
+import { type DeathCase, isDecided, outcomeOf, owedIn, readyLegs } from './state.js';
 
 export type CaseFacts = DeathFacts &
   DeletionFacts &
@@ -62,7 +62,8 @@ export const factsOf = (book: LawBook, death: DeathCase): CaseFacts => {
     consentDue: consentDueIn(book, death),
     owed: owedIn(death),
     allowances: declaration?.allowances ?? [],
-    ended: endedLegs(death),
+    // What was decided to be paid is past withdrawing and stopping, though the money is still to come.
+    ended: legsAsked(application).filter((leg) => outcomeOf(death, leg) !== undefined || isDecided(death, leg)),
     ready: readyLegs(death),
     requests,
   };

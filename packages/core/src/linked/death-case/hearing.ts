@@ -62,12 +62,15 @@ const incomplete = (
   return [askSupplement(book, deathGroup, leg, dossier, heard.at, asked)];
 };
 
-const ended = (death: DeathCase, leg: DeathLeg): boolean => death.application.withdrawn.includes(leg);
+/** Legs that nobody asks for any more. */
+const givenUp = ({ application: { withdrawn, stopped } }: DeathCase): readonly DeathLeg[] => [...withdrawn, ...stopped];
+
+const isGivenUp = (death: DeathCase, leg: DeathLeg): boolean => givenUp(death).includes(leg);
 
 const residenceSaid = (book: LawBook, death: DeathCase, request: string, heard: Heard): readonly DeathEvent[] => {
   const { deletion } = death;
   if (heard.answer.outcome === 'incomplete')
-    return deletionEnded(deletion) || ended(death, 'residence')
+    return deletionEnded(deletion) || isGivenUp(death, 'residence')
       ? []
       : incomplete(book, death, 'residence', request, heard);
   const law = procedureLaw(book, deletion.dossier, heard.at);
@@ -88,15 +91,20 @@ const payerSaid = (
   heard: Heard,
 ): readonly DeathEvent[] => {
   const own = death[leg];
+  // Nothing is paid where nobody asks for it any more: what the payer did is for people to settle.
+  if (isGivenUp(death, leg)) return [];
   if (heard.answer.outcome === 'incomplete')
-    return own.settled.includes(payer) || ended(death, leg) ? [] : incomplete(book, death, leg, request, heard);
+    return own.settled.includes(payer) ? [] : incomplete(book, death, leg, request, heard);
   const facts = factsOf(book, death);
   const said = { own, facts, payer };
   const conclusion =
     leg === 'funeral'
       ? hearPayer(book, leg, funeralRules, said, heard)
       : hearPayer(book, leg, survivorRules, said, heard);
-  return concluded<DeathEvent>(false, request, heard, conclusion);
+  const decided = Object.values(own.decided).filter((each) => each.payer === payer);
+  const sum = decided.reduce((total, { amount }) => total + amount, 0);
+  const agrees = decided.length > 0 && heard.answer.outcome === 'decided' && (heard.answer['amount'] ?? sum) === sum;
+  return concluded<DeathEvent>(agrees, request, heard, conclusion);
 };
 
 const paymentSaid = (
@@ -187,7 +195,7 @@ const answered = (
   return [
     ...received(book, death, purpose, receivedAt, command.at),
     ...afterWithdrawal<DeathLeg, DeathEvent>(
-      death.application,
+      { withdrawn: givenUp(death) },
       LEG_OF[purpose],
       request,
       conclude(book, death, purpose, request, heardIn(command)),

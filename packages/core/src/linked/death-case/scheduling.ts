@@ -46,12 +46,8 @@ const dutyOf: Readonly<Record<DeathSpan, string>> = {
   whole: 'group',
 };
 
-const isMet = (death: DeathCase, span: DeathSpan): boolean => {
-  if (span === 'whole') return death.application.phase === 'closed';
-  const own = span === 'funeral' ? death.funeral : span === 'survivor' ? death.survivor : undefined;
-  // What the limit of a benefit bounds is the decision; when the money comes is for the monthly lists.
-  return outcomeOf(death, span) !== undefined || (own?.route != null && payersOpen(own).length === 0);
-};
+const isMet = (death: DeathCase, span: DeathSpan): boolean =>
+  span === 'whole' ? death.application.phase === 'closed' : outcomeOf(death, span) !== undefined;
 
 /** The limit of a leg whose file is at its agency, from the full file, under the law frozen at its receipt. */
 const due = (book: LawBook, death: DeathCase, span: DeathSpan): readonly DeathDueDate[] => {
@@ -62,7 +58,12 @@ const due = (book: LawBook, death: DeathCase, span: DeathSpan): readonly DeathDu
   const { on, at, steps } = receipt(law, calendar, deathGroup, span, dossier.completeAt);
   if (on === null) return [];
   const start = { on, steps, ...(at === undefined ? {} : { at }) };
-  const told = (found: Deadline): DeathDueDate => ({ ...found, span, duty: dutyOf[span], met: isMet(death, span) });
+  const told = (found: Deadline, met = isMet(death, span)): DeathDueDate => ({
+    ...found,
+    span,
+    duty: dutyOf[span],
+    met,
+  });
   switch (span) {
     case 'death':
       return [told(deadline(law, calendar, law.row(provision.limitDeath), start))];
@@ -78,6 +79,8 @@ const due = (book: LawBook, death: DeathCase, span: DeathSpan): readonly DeathDu
           chain === undefined
             ? deadline(law, calendar, undefined, start)
             : endOfChain(reckonChain(law, calendar, start, chain), chain),
+          // What the limit of a benefit bounds is the decision; when the money comes is for the monthly lists.
+          isMet(death, span) || !payersOpen(death[span]).includes(payer),
         );
       });
   }

@@ -74,13 +74,15 @@ export const outcomeOf = (death: DeathCase, leg: DeathLeg): DeathLegOutcome | un
 export const endedLegs = (death: DeathCase): readonly DeathLeg[] =>
   legsAsked(death.application).filter((leg) => outcomeOf(death, leg) !== undefined);
 
+/** Whether something was decided to be paid in this leg: from then on nobody takes it back. */
+export const isDecided = (death: DeathCase, leg: DeathLeg): boolean =>
+  (leg === 'funeral' || leg === 'survivor') && Object.keys(death[leg].decided).length > 0;
+
 /** Legs whose result can be handed over: a decision may be, before the money comes. */
 export const readyLegs = (death: DeathCase): readonly DeathLeg[] =>
   legsAsked(death.application).filter((leg) => {
     const outcome = outcomeOf(death, leg);
-    if (outcome === 'done' || outcome === 'refused') return true;
-    const own = leg === 'funeral' ? death.funeral : leg === 'survivor' ? death.survivor : undefined;
-    return outcome === undefined && own !== undefined && Object.keys(own.decided).length > 0 && benefitSettled(own);
+    return outcome === 'done' || outcome === 'refused' || (outcome === undefined && isDecided(death, leg));
   });
 
 export { legsOf };
