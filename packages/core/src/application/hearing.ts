@@ -1,8 +1,10 @@
-/** What an agency's words mean for a case of either group, before any leg draws its own conclusion. */
+/** What an agency's words mean for a case of either group, around the conclusion that a leg draws itself. */
 import type { Dossier } from '../dossier/dossier.js';
 import type { LegName } from '../dossier/events.js';
 import type { RecordAnswer } from '../requests/commands.js';
+import type { Purpose, RequestEvent } from '../requests/events.js';
 import type { Heard } from '../requests/heard.js';
+import type { Ledger } from '../requests/ledger.js';
 import type { Escalated } from '../support/index.js';
 import type { Instant } from '../values/plain-date.js';
 
@@ -50,3 +52,38 @@ export const afterWithdrawal = <L extends LegName, Ev extends Readonly<{ type: s
   leg !== undefined && withdrawn.includes(leg)
     ? [...conclusion.filter(({ type }) => type !== 'Escalated'), escalated(request, 'AnsweredAfterWithdrawal')]
     : conclusion;
+
+/** What each group concludes from a request's events; `P` are the purposes it asks for. */
+export type Hearing<P extends Purpose, Ev> = Readonly<{
+  /** The agency has the file. */
+  received: (purpose: P | undefined, receivedAt: Instant) => readonly Ev[];
+  progressed: (purpose: P | undefined, event: Extract<RequestEvent, { type: 'RequestProgressed' }>) => readonly Ev[];
+  answered: (purpose: P, command: RecordAnswer) => readonly Ev[];
+}>;
+
+/** What an event of the request machine leads to. */
+export const hear = <P extends Purpose, Ev>(
+  event: RequestEvent<P>,
+  requests: Ledger<P>,
+  command: Readonly<{ type: string }>,
+  { received, progressed, answered }: Hearing<P, Ev>,
+): readonly (Ev | Escalated)[] => {
+  const purpose = requests[event.request]?.purpose;
+  switch (event.type) {
+    case 'RequestAcknowledged':
+      return received(purpose, event.receivedAt);
+    case 'RequestProgressed':
+      return progressed(purpose, event);
+    case 'RequestGivenUp':
+      return [escalated(event.request, event.why, event.lookFor)];
+    case 'AnswerContradicted':
+      return [escalated(event.request, 'AnswerContradicted')];
+    case 'RequestAnswered':
+      return purpose !== undefined && command.type === 'RecordAnswer' ? answered(purpose, command as RecordAnswer) : [];
+    case 'RequestIntended':
+    case 'RequestSent':
+    case 'RequestDeferred':
+    case 'RequestFailed':
+      return [];
+  }
+};

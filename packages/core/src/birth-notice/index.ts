@@ -3,9 +3,8 @@ export { noticeCommands, noticeEvents } from './notice.codec.js';
 export {
   type BirthNotice,
   type BirthNoticeKind,
+  type BirthNoticeReason,
   type BirthNoticeReceived,
   birthNoticeKind,
-  type NoticeReason,
-  type NoticeState,
   type ReceiveBirthNotice,
 } from './notice.js';

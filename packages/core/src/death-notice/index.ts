@@ -4,7 +4,6 @@ export {
   type DeathNoticeKind,
   type DeathNoticeReason,
   type DeathNoticeReceived,
-  type DeathNoticeState,
   deathNoticeKind,
   type ReceiveDeathNotice,
 } from './notice.js';

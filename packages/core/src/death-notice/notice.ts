@@ -2,17 +2,9 @@
  * The hospital's notice of death (giấy báo tử), in a stream of its own: it comes before any application, and some come without
  * a signature and are signed later. A case refers to it by its code.
  */
-import { E } from '../fp.js';
-import {
-  type CaseKind,
-  type Command,
-  type DomainEvent,
-  examine,
-  type Personal,
-  refuseUnless,
-  when,
-} from '../kernel/index.js';
-import { currentLawOf, type LawBook, provision } from '../law/index.js';
+import { type NoticeReason, type NoticeState, receivingNotices } from '../facility-notice/receiving.js';
+import type { CaseKind, Command, DomainEvent, Personal } from '../kernel/index.js';
+import { type LawBook, provision } from '../law/index.js';
 import type { Instant, PlainDate } from '../values/plain-date.js';
 import { deathNoticeCommands, deathNoticeEvents } from './notice.codec.js';
 
@@ -36,41 +28,23 @@ export type DeathNotice = Readonly<{
 export type DeathNoticeReceived = DomainEvent<'DeathNoticeReceived'> & DeathNotice;
 export type ReceiveDeathNotice = Command<'ReceiveDeathNotice', DeathNotice & Readonly<{ personal: Personal }>>;
 
-export type DeathNoticeReason = 'NoticeReceivedAlready' | 'NoticeOfAnotherDeath' | 'RoleNotEntitled';
-export type DeathNoticeState = Readonly<{ code: string; signed: boolean }> | null;
-export type DeathNoticeKind = CaseKind<ReceiveDeathNotice, DeathNoticeReceived, DeathNoticeState, DeathNoticeReason>;
-
-const mayReceive = examine<ReceiveDeathNotice, DeathNoticeState, DeathNoticeReason>(
-  refuseUnless('RoleNotEntitled', provision.deathNotice, ({ actor }) => actor.role === 'health-facility', {
-    facts: ({ actor }) => ({ role: actor.role }),
-    remedy: { kind: 'command', command: 'ReceiveDeathNotice', by: 'health-facility' },
-  }),
-  when(
-    (_, notice) => notice !== null,
-    refuseUnless(
-      'NoticeReceivedAlready',
-      provision.deathNotice,
-      ({ data }, notice) => (data.signed && notice?.signed === false) || data.reissued,
-    ),
-    refuseUnless('NoticeOfAnotherDeath', provision.deathNotice, ({ data }, notice) => data.code === notice?.code, {
-      facts: (_, notice) => ({ code: notice?.code ?? null }),
-    }),
-  ),
-);
+export type DeathNoticeReason = NoticeReason | 'NoticeOfAnotherDeath';
+export type DeathNoticeKind = CaseKind<ReceiveDeathNotice, DeathNoticeReceived, NoticeState, DeathNoticeReason>;
 
 /** Streams `notice-<uuid>`. */
 export const deathNoticeKind = (book: LawBook): DeathNoticeKind => ({
   name: 'notice',
   law: book,
-  decider: {
-    initial: null,
-    decide: (command, notice) => {
-      return E.map(({ data }: ReceiveDeathNotice): readonly [DeathNoticeReceived] => [
-        { type: 'DeathNoticeReceived', ...data },
-      ])(mayReceive(command, notice, currentLawOf(book, command.at)));
+  decider: receivingNotices<ReceiveDeathNotice, DeathNoticeReceived, 'NoticeOfAnotherDeath'>(
+    book,
+    {
+      rests: provision.deathNotice,
+      other: 'NoticeOfAnotherDeath',
+      receives: 'ReceiveDeathNotice',
+      renewed: ({ data }) => data.reissued,
     },
-    evolve: (_, { code, signed }) => ({ code, signed }),
-  },
+    ({ data }) => ({ type: 'DeathNoticeReceived', ...data }),
+  ),
   events: deathNoticeEvents,
   commands: deathNoticeCommands,
   legOf: () => undefined,

@@ -36,6 +36,10 @@ const whole: Readonly<Record<string, string>> = {
   'the unit asked, for the procedure is chosen': 'đơn vị giải quyết, vì thủ tục này được chọn',
   'this block, for the procedure is chosen': 'phần này, vì thủ tục này được chọn',
   'the statement that everything declared is true': 'lời cam đoan khai đúng sự thật',
+  'a date, or its month or year': 'ngày, hoặc tháng và năm, hoặc năm',
+  'a time such as 21:40': 'giờ dạng 21:40',
+  'an account, for it is paid through a bank': 'số tài khoản, vì nhận tiền qua ngân hàng',
+  'a province code of two or three digits': 'mã tỉnh gồm 2 hoặc 3 chữ số',
   'another kind of value': 'kiểu dữ liệu khác',
   'another form': 'dạng khác',
 };

@@ -1,4 +1,5 @@
 /** What the fields that stand in many blocks of a form are called. */
+import type { Language } from '../law/explain.js';
 import { type Words, words } from './vocabulary.js';
 
 const named = {
@@ -29,5 +30,21 @@ const named = {
 } as const;
 
 /** A field by its last name; `undefined` for one that only its own form can name. */
-export const commonFields = (last: string): Words | undefined =>
+const commonFields = (last: string): Words | undefined =>
   Object.hasOwn(named, last) ? named[last as keyof typeof named] : undefined;
+
+/** What the fields of one form are called: by their whole path, or by their last name. */
+export const fieldsNamed = (byPath: Readonly<Record<string, Words>>) => {
+  /** `undefined` for what is no field of the form. */
+  const fieldName = (at: string, language: Language): string | undefined =>
+    (byPath[at] ?? commonFields(at.split('.').at(-1) ?? ''))?.[language];
+
+  /** Title and description of a field in the published JSON Schema. */
+  const wordsOf = (path: readonly string[]): Readonly<{ title: string; description: string }> | undefined => {
+    const at = path.join('.');
+    const title = fieldName(at, 'vi');
+    const description = fieldName(at, 'en');
+    return title === undefined || description === undefined ? undefined : { title, description };
+  };
+  return { fieldName, wordsOf };
+};

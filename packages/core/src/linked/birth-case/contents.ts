@@ -2,6 +2,7 @@
  * What each agency is told, and how its answer is kept (nội dung gửi các cơ quan). The courier opens the case's sealed blocks;
  * of these each agency is given the people it has to do with, and no others.
  */
+import { lastChange, plain } from '../../application/contents.js';
 import type { BirthToEnter, CivilStatusRegister, PopulationDatabase } from '../../birth-registration/index.js';
 import type { CardToIssue, InsuranceAgency } from '../../child-health-card/index.js';
 import type { IdentityAuthority, IdentityCardToIssue } from '../../child-identity-card/index.js';
@@ -67,24 +68,13 @@ const identityCardToIssue = (file: File): IdentityCardToIssue => {
   return { bornOn: declaration.bornOn, commune: communeOf(declaration, 'identity-card'), people: file.people };
 };
 
-/** Where a request was first intended: one that resumes another speaks of the same change. */
-const firstIntended = (events: readonly BirthEvent[], request: string): number => {
-  const at = events.findIndex((event) => event.type === 'RequestIntended' && event.request === request);
-  const event = events[at];
-  return event?.type === 'RequestIntended' && event.resumes !== undefined ? firstIntended(events, event.resumes) : at;
-};
-
-/** The change that a notice speaks of: the last before it was intended. */
-const change = ({ events, request, people }: File): Change => {
-  const cause = events
-    .slice(0, firstIntended(events, request))
-    .findLast(({ type }) => type === 'CorrectionRegistered' || type.startsWith('PersonalNumber'));
+const change = (file: File): Change => {
+  const { people } = file;
+  const cause = lastChange(file, ({ type }) => type === 'CorrectionRegistered' || type.startsWith('PersonalNumber'));
   return cause?.type === 'CorrectionRegistered'
     ? { what: 'correction', fields: cause.fields, people }
     : { what: 'personal-number', fields: ['child.personalNumber'], people };
 };
-
-const plain = (answer: JsonObject & Readonly<{ outcome: string }>): SaidAnswer => ({ answer });
 
 /** Takes a number out of the facts of an answer and into the child's sealed block. */
 const sealing = (answer: JsonObject & Readonly<{ outcome: string }>, field: string): SaidAnswer => {

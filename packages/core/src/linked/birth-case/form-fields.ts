@@ -1,6 +1,5 @@
 /** What the fields of form 01 are called, for titles of a form and for messages about it. */
-import type { Language } from '../../law/explain.js';
-import { commonFields } from '../../words/form-fields.js';
+import { fieldsNamed } from '../../words/form-fields.js';
 import { type Words, words } from '../../words/vocabulary.js';
 
 const byPath: Readonly<Record<string, Words>> = {
@@ -58,16 +57,5 @@ const byPath: Readonly<Record<string, Words>> = {
   'commitment.at': words('Thời điểm ký, xác thực', 'Signed at'),
 };
 
-/** What a field is called; `undefined` for one that is no field of the form. */
-export const fieldName = (at: string, language: Language): string | undefined => {
-  const last = at.split('.').at(-1) ?? '';
-  return (byPath[at] ?? commonFields(last))?.[language];
-};
-
-/** Title and description of a field in the published JSON Schema. */
-export const wordsOf = (path: readonly string[]): Readonly<{ title: string; description: string }> | undefined => {
-  const at = path.join('.');
-  const title = fieldName(at, 'vi');
-  const description = fieldName(at, 'en');
-  return title === undefined || description === undefined ? undefined : { title, description };
-};
+/** What a field is called, for people and in the published JSON Schema. */
+export const { fieldName, wordsOf } = fieldsNamed(byPath);

@@ -3,6 +3,7 @@ import {
   afterWithdrawal,
   concluded,
   escalated,
+  hear,
   heardIn,
   plausibleReceipt,
   unsettled,
@@ -142,36 +143,17 @@ const progressed = (
     : hearProgress(birth.residence, event.step, event.cause);
 };
 
-const conclusions = (
-  book: LawBook,
-  event: RequestEvent,
-  birth: BirthCase,
-  command: BirthCommand,
-): readonly BirthEvent[] => {
-  const purpose = birth.requests[event.request]?.purpose;
-  switch (event.type) {
-    case 'RequestAcknowledged':
-      return received(book, birth, purpose, plausible(birth, event.receivedAt, command.at));
-    case 'RequestProgressed':
-      return progressed(book, birth, event, command.at);
-    case 'RequestGivenUp':
-      return [escalated(event.request, event.why, event.lookFor)];
-    case 'AnswerContradicted':
-      return [escalated(event.request, 'AnswerContradicted')];
-    case 'RequestAnswered':
-      return purpose !== undefined && command.type === 'RecordAnswer' ? answered(book, birth, command, purpose) : [];
-    case 'RequestIntended':
-    case 'RequestSent':
-    case 'RequestDeferred':
-    case 'RequestFailed':
-      return [];
-  }
-};
-
 /** What an event of the request machine leads to; other events lead to nothing here. */
 export const heardFrom = (
   book: LawBook,
   event: BirthEvent,
   birth: BirthCase,
   command: BirthCommand,
-): readonly BirthEvent[] => (isRequestEvent(event) ? conclusions(book, event, birth, command) : []);
+): readonly BirthEvent[] =>
+  isRequestEvent(event)
+    ? hear<BirthPurpose, BirthEvent>(event, birth.requests, command, {
+        received: (purpose, at) => received(book, birth, purpose, plausible(birth, at, command.at)),
+        progressed: (_, told) => progressed(book, birth, told, command.at),
+        answered: (purpose, said) => answered(book, birth, said, purpose),
+      })
+    : [];

@@ -2,6 +2,7 @@
  * What each agency is told, and how its answer is kept (nội dung gửi các cơ quan). The courier opens the case's sealed blocks;
  * of these each agency is given the people it has to do with, and no others.
  */
+import { firstIntended, lastChange, plain } from '../../application/contents.js';
 import type { BenefitName, BenefitToDecide, PayerDesk } from '../../benefit/index.js';
 import type { DeathRegister, DeathToEnter } from '../../death-registration/index.js';
 import { type FuneralFacts, funeralRules } from '../../funeral-benefit/index.js';
@@ -14,7 +15,7 @@ import {
   outstanding,
   type PaymentDesk,
 } from '../../payment/index.js';
-import { type Door, door, type OpenFile, type SaidAnswer } from '../../requests/door.js';
+import { type Door, door, type OpenFile } from '../../requests/door.js';
 import type { Change, DeathPurpose, Told } from '../../requests/index.js';
 import type { DeletionDesk, ResidenceToDelete } from '../../residence-deletion/index.js';
 import { type SurvivorFacts, survivorRules } from '../../survivor-benefit/index.js';
@@ -69,24 +70,13 @@ const allowanceToStop = (file: File): AllowanceToStop => {
   return { diedOn: declaration.diedOn, commune: communeOf(declaration, 'funeral'), people: file.people };
 };
 
-/** Where a request was first intended: one that resumes another speaks of the same thing. */
-const firstIntended = (events: readonly DeathEvent[], request: string): number => {
-  const at = events.findIndex((event) => event.type === 'RequestIntended' && event.request === request);
-  const event = events[at];
-  return event?.type === 'RequestIntended' && event.resumes !== undefined ? firstIntended(events, event.resumes) : at;
-};
-
-/** What a notice speaks of: the last death registered or entry corrected before it was intended. */
-const change = ({ events, request, people }: File): Change => {
-  const cause = events
-    .slice(0, firstIntended(events, request))
-    .findLast(({ type }) => type === 'CorrectionRegistered' || type === 'DeathRegistered');
+const change = (file: File): Change => {
+  const { people } = file;
+  const cause = lastChange(file, ({ type }) => type === 'CorrectionRegistered' || type === 'DeathRegistered');
   return cause?.type === 'CorrectionRegistered'
     ? { what: 'correction', fields: cause.fields, people }
     : { what: 'death', fields: ['deceased.diedOn'], people };
 };
-
-const plain = (answer: SaidAnswer['answer']): SaidAnswer => ({ answer });
 
 /** The doors of a death case, under a book: a payer is told what the law gives by our reckoning, as known on that day. */
 export const deathDoors = (

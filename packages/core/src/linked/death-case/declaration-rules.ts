@@ -1,27 +1,32 @@
 /** What a declaration must meet to open a case, all obstacles named at once. Examined under the law of the day it is filed. */
+import {
+  type FilingReason,
+  type FilingView,
+  onOffer,
+  onOpenChannel,
+  opensOnce,
+  servedAt,
+} from '../../application/declaring.js';
 import type { Jurisdictions } from '../../authority/index.js';
 import { proves } from '../../death-registration/index.js';
 import { funeralRules } from '../../funeral-benefit/index.js';
 import { examine, type Rule, refuseUnless, when } from '../../kernel/index.js';
-import { type DeathLeg, type LawBook, provision, type Where } from '../../law/index.js';
+import { type DeathLeg, type LawBook, provision } from '../../law/index.js';
 import { survivorRules } from '../../survivor-benefit/index.js';
 import { dayOf } from '../../values/plain-date.js';
 import type { ApplyForDeath } from './commands.js';
 import type { DeathDeclaration } from './events.js';
 
 export type DeathDeclarationReason =
-  | 'CaseAlreadyOpened'
+  | FilingReason
   | 'DiedInFuture'
-  | 'ChannelNotOpen'
-  | 'LegsNotOnOffer'
   | 'OutOfScope'
   | 'NotResponsiblePerson'
   | 'DeathEvidenceMissing'
   | 'WrongAuthority'
   | 'NoEntitlement';
 
-type View = Readonly<{ opened: boolean }>;
-type DeclarationRule = Rule<ApplyForDeath, View, DeathDeclarationReason>;
+type DeclarationRule = Rule<ApplyForDeath, FilingView, DeathDeclarationReason>;
 
 const declared = ({ data }: ApplyForDeath): DeathDeclaration => data.declaration;
 const without = (command: ApplyForDeath, ...legs: readonly DeathLeg[]): readonly DeathLeg[] =>
@@ -29,27 +34,16 @@ const without = (command: ApplyForDeath, ...legs: readonly DeathLeg[]): readonly
 
 const inScope: DeclarationRule = (command, view, law) =>
   declared(command).foreignElement && law.row(provision.deathScope)?.value.outside.includes('foreign-element') === true
-    ? refuseUnless<ApplyForDeath, View, DeathDeclarationReason, unknown>(
+    ? refuseUnless<ApplyForDeath, FilingView, DeathDeclarationReason, unknown>(
         'OutOfScope',
         provision.deathOutOfScopeForeign,
         () => false,
         {
           facts: { speciality: 'foreign-element' },
-          elsewhere: (_, __, row) => {
-            const { procedure, desk } = row.value as Where;
-            return { procedure: procedure.en, desk: desk.en };
-          },
+          elsewhere: (_, __, row) => servedAt(row),
         },
       )(command, view, law)
     : [];
-
-/** How many legs two sets do not share. */
-const apart = (one: readonly string[], other: readonly string[]): number =>
-  one.filter((leg) => !other.includes(leg)).length + other.filter((leg) => !one.includes(leg)).length;
-
-/** The offered set nearest to what was asked: with the fewest legs left out or added. */
-const nearest = (offered: readonly (readonly string[])[], legs: readonly string[]): readonly string[] =>
-  offered.reduce((best, set) => (apart(set, legs) < apart(best, legs) ? set : best), offered[0] ?? []);
 
 /** Where the last residence was; without one, where the person died or was found. */
 const competentPlace = ({ lastResidence, placeOfDeath }: DeathDeclaration): string => lastResidence ?? placeOfDeath;
@@ -74,8 +68,8 @@ const survivorsEntitled = (book: LawBook, command: ApplyForDeath): boolean => {
 };
 
 export const mayApply = (book: LawBook, jurisdictions: Jurisdictions) =>
-  examine<ApplyForDeath, View, DeathDeclarationReason>(
-    refuseUnless('CaseAlreadyOpened', provision.oneRegistration, (_, { opened }) => !opened),
+  examine<ApplyForDeath, FilingView, DeathDeclarationReason>(
+    opensOnce,
     refuseUnless(
       'DiedInFuture',
       provision.deathDeclarants,
@@ -85,35 +79,8 @@ export const mayApply = (book: LawBook, jurisdictions: Jurisdictions) =>
         remedy: (command) => ({ kind: 'change', at: 'declaration.diedOn', to: dayOf(command.at) }),
       },
     ),
-    refuseUnless(
-      'ChannelNotOpen',
-      provision.deathFilingChannels,
-      (command, _, channels) => channels.includes(declared(command).channel),
-      {
-        facts: (command, _, row) => ({ channel: declared(command).channel, open: row.value as readonly string[] }),
-        remedy: (_, __, row) => ({
-          kind: 'change',
-          at: 'declaration.channel',
-          to: (row.value as readonly string[])[0] ?? '',
-        }),
-      },
-    ),
-    refuseUnless(
-      'LegsNotOnOffer',
-      provision.deathBundles,
-      (command, _, offered) => {
-        const { legs } = declared(command);
-        return offered.some((set) => set.length === legs.length && set.every((leg) => legs.includes(leg)));
-      },
-      {
-        facts: (command) => ({ legs: declared(command).legs }),
-        remedy: (command, _, row) => ({
-          kind: 'change',
-          at: 'declaration.legs',
-          to: nearest(row.value as readonly (readonly string[])[], declared(command).legs),
-        }),
-      },
-    ),
+    onOpenChannel(provision.deathFilingChannels),
+    onOffer(provision.deathBundles),
     inScope,
     refuseUnless(
       'NotResponsiblePerson',

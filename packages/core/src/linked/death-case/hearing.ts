@@ -3,6 +3,7 @@ import {
   afterWithdrawal,
   concluded,
   escalated,
+  hear,
   heardIn,
   plausibleReceipt,
   unsettled,
@@ -214,36 +215,17 @@ const progressed = (
   return leg === 'funeral' ? hearEndorsement(death.funeral, leg, step) : [];
 };
 
-const conclusions = (
-  book: LawBook,
-  event: RequestEvent<DeathPurpose>,
-  death: DeathCase,
-  command: DeathCommand,
-): readonly DeathEvent[] => {
-  const purpose = death.requests[event.request]?.purpose;
-  switch (event.type) {
-    case 'RequestAcknowledged':
-      return received(book, death, purpose, event.receivedAt, command.at);
-    case 'RequestProgressed':
-      return progressed(death, purpose, event);
-    case 'RequestGivenUp':
-      return [escalated(event.request, event.why, event.lookFor)];
-    case 'AnswerContradicted':
-      return [escalated(event.request, 'AnswerContradicted')];
-    case 'RequestAnswered':
-      return purpose !== undefined && command.type === 'RecordAnswer' ? answered(book, death, command, purpose) : [];
-    case 'RequestIntended':
-    case 'RequestSent':
-    case 'RequestDeferred':
-    case 'RequestFailed':
-      return [];
-  }
-};
-
 /** What an event of the request machine leads to; other events lead to nothing here. */
 export const heardFrom = (
   book: LawBook,
   event: DeathEvent,
   death: DeathCase,
   command: DeathCommand,
-): readonly DeathEvent[] => (isRequestEvent(event) ? conclusions(book, event, death, command) : []);
+): readonly DeathEvent[] =>
+  isRequestEvent(event)
+    ? hear<DeathPurpose, DeathEvent>(event, death.requests, command, {
+        received: (purpose, at) => received(book, death, purpose, at, command.at),
+        progressed: (purpose, told) => progressed(death, purpose, told),
+        answered: (purpose, said) => answered(book, death, said, purpose),
+      })
+    : [];
