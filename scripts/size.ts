@@ -11,6 +11,7 @@ import { root, run } from './packages.ts';
 
 const loads = [
   { what: 'the birth case', paths: ['@lienthong/core/birth-case'], goal: 25 },
+  { what: 'the death case', paths: ['@lienthong/core/death-case'], goal: 25 },
   { what: 'the birth case with its forms', paths: ['@lienthong/core/birth-case', '@lienthong/core/schema'], goal: 45 },
 ];
 

@@ -1,3 +1,4 @@
+export type { NoticeReason, NoticeState } from '../facility-notice/receiving.js';
 export type { SexAtBirth } from '../values/index.js';
 export { noticeCommands, noticeEvents } from './notice.codec.js';
 export {

@@ -1,3 +1,4 @@
+export type { NoticeReason, NoticeState } from '../facility-notice/receiving.js';
 export { deathNoticeCommands, deathNoticeEvents } from './notice.codec.js';
 export {
   type DeathNotice,
