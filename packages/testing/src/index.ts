@@ -3,9 +3,16 @@ export {
   anyBirthCommandOf,
   anyBirthEvent,
   anyBirthEventOf,
+  anyDeathCommand,
+  anyDeathCommandOf,
+  anyDeathDeclarationFacts,
+  anyDeathEvent,
+  anyDeathEventOf,
   anyDeclarationFacts,
   birthCommandTypes,
   birthEventTypes,
+  deathCommandTypes,
+  deathEventTypes,
 } from './arbitraries/index.js';
 export {
   anyFamily,

@@ -1,3 +1,4 @@
+export type { LegName, Span } from '../dossier/index.js';
 export { type Allowed, allowedAmong } from './allowed.js';
 export type { ApplicationCommand, RecordFee, WithdrawCase, WithdrawLeg } from './commands.js';
 export {

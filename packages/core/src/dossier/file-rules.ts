@@ -1,7 +1,7 @@
 /** What every leg's file obeys: received once, by the competent agency; one guidance; completed in time (bổ sung hồ sơ). */
 import { E, type Either, type NonEmpty } from '../fp.js';
 import { examine, type Refused, refuseUnless, when } from '../kernel/index.js';
-import { effectiveReceipt, type GroupLaw, type LawBook, limitEnds, provision } from '../law/index.js';
+import { currentLawOf, effectiveReceipt, type GroupLaw, type LawBook, limitEnds, provision } from '../law/index.js';
 import { dayOf, type Instant } from '../values/plain-date.js';
 import type { LegDossierCommand } from './commands.js';
 import type { Dossier } from './dossier.js';
@@ -160,8 +160,7 @@ export const receive = <L extends LegName>(
   receivedAt: Instant,
   agency: string,
 ): DossierReceived<L> => {
-  const on = dayOf(receivedAt);
-  const law = book.at({ on, knownOn: on });
+  const law = currentLawOf(book, receivedAt);
   return {
     type: 'DossierReceived',
     leg,

@@ -9,6 +9,7 @@ import {
   type Citation,
   type Confidence,
   type FuneralClass,
+  filingLawOf,
   funeralClasses,
   type InBundle,
   type LawBook,
@@ -87,15 +88,18 @@ export type FuneralBenefit = Readonly<{
 const appraise = (law: LawInForce, question: FuneralQuestion): readonly Worth[] =>
   funeralClasses.filter((each) => question.classes.includes(each)).map((each) => worth(law, each, question));
 
-/** Where the person stood with social insurance is not told: then the place is not known either. */
-const bundled = (law: LawInForce, insured: InsuredFacts | undefined): Bundled => {
-  const row = law.row(provision.funeralInBundle);
+/**
+ * Who files for whom is procedure, and goes by the day of the decision, whenever the person died. Where the person stood with
+ * social insurance is not told: then the place is not known either.
+ */
+const bundled = (book: LawBook, decidedOn: PlainDate, insured: InsuredFacts | undefined): Bundled => {
+  const row = filingLawOf(book, decidedOn).row(provision.funeralInBundle);
   return insured && row
     ? { place: row.value[insured.status], citation: row.citation }
     : { place: 'open', citation: row?.citation ?? null };
 };
 
-const payableOf = (law: LawInForce, { paid }: Choice, insured: InsuredFacts | undefined): Payable | null =>
+const payableOf = (book: LawBook, { paid }: Choice, { decidedOn, insured }: FuneralQuestion): Payable | null =>
   paid?.amount == null || !paid.formula || !paid.from
     ? null
     : {
@@ -104,7 +108,7 @@ const payableOf = (law: LawInForce, { paid }: Choice, insured: InsuredFacts | un
         from: paid.from,
         formula: paid.formula,
         confidence: paid.confidence,
-        ...(paid.class === 'social-insurance' ? { bundle: bundled(law, insured) } : {}),
+        ...(paid.class === 'social-insurance' ? { bundle: bundled(book, decidedOn, insured) } : {}),
       };
 
 const besideOf = ({ beside }: Choice): Beside | undefined =>
@@ -138,7 +142,7 @@ export const funeralBenefit = (book: LawBook, question: FuneralQuestion): Funera
   const law = benefitLawOf(book, question.diedOn, question.decidedOn);
   const all = appraise(law, question);
   const choice = choose(law, all);
-  const payable = payableOf(law, choice, question.insured);
+  const payable = payableOf(book, choice, question);
   const beside = besideOf(choice);
   const topUp = topUpOf(book, question, payable);
   return {

@@ -6,6 +6,7 @@ import {
   currentLawOf,
   documentLawOf,
   feeLawOf,
+  filingLawOf,
   lawBook,
   procedureLawOf,
   provision,
@@ -23,6 +24,12 @@ describe('which date chooses which rule (death.md §1.5)', () => {
     expect(rows('2026-03-14')).toEqual({ unit: 'working-days', n: 5 });
     expect(rows('2026-03-15')).toEqual({ unit: 'working-days', n: 1 });
     expect(rows(null)).toEqual({ unit: 'working-days', n: 1 });
+  });
+
+  it('who files for whom: the day of the decision, whenever somebody died', () => {
+    const place = (decidedOn: string) =>
+      filingLawOf(book, day(decidedOn)).row(provision.funeralInBundle)?.value['insured-active'];
+    expect([place('2022-11-20'), place('2022-11-21')]).toEqual([undefined, 'outside']);
   });
 
   it('the form of a document: its own day of issue', () => {

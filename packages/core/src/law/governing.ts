@@ -28,6 +28,10 @@ export const documentLawOf = (book: LawBook, issuedOn: PlainDate, knownOn: Plain
 export const benefitLawOf = (book: LawBook, diedOn: PlainDate, decidedOn: PlainDate): LawInForce =>
   book.at({ on: diedOn, knownOn: decidedOn });
 
+/** Who files for whom, where nothing is received yet that would freeze it: the day of the decision, whenever somebody died. */
+export const filingLawOf = (book: LawBook, decidedOn: PlainDate): LawInForce =>
+  book.at({ on: decidedOn, knownOn: decidedOn });
+
 /** What a filing costs: the day it is filed. */
 export const feeLawOf = (book: LawBook, filedOn: PlainDate): LawInForce => book.at({ on: filedOn, knownOn: filedOn });
 

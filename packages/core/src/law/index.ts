@@ -45,7 +45,15 @@ export {
   weakest,
 } from './deadline.js';
 export { explainCitation, explainConfidence, explainStep, type Language } from './explain.js';
-export { benefitLawOf, calendarOf, currentLawOf, documentLawOf, feeLawOf, procedureLawOf } from './governing.js';
+export {
+  benefitLawOf,
+  calendarOf,
+  currentLawOf,
+  documentLawOf,
+  feeLawOf,
+  filingLawOf,
+  procedureLawOf,
+} from './governing.js';
 export { type AnyLeg, birthGroup, deathGroup, type GroupLaw } from './group-law.js';
 export {
   type LawPack,

@@ -23,7 +23,7 @@ import {
 } from '../kernel/index.js';
 import { type Instant, later } from '../values/plain-date.js';
 import type { RequestCommand } from './commands.js';
-import type { Door, OpenFile, Said } from './door.js';
+import { concerns, type Door, type OpenFile, type Said } from './door.js';
 import { type Purpose, REQUEST_EVENTS, type RequestEvent } from './events.js';
 import { createOutbox, type Posted } from './outbox.js';
 import { recordGivenUp, recordSaid, recordSent, recordTrouble, type Scribe, troubleOf } from './recording.js';
@@ -138,7 +138,9 @@ export const createCourier = <C extends Command, Ev extends DomainEvent, S, R ex
   const openPeople = async (events: readonly StoredEvent[], who: readonly string[]): Promise<Personal> => {
     const opened = await Promise.all(
       events.flatMap((event) => {
-        const sealed = Object.entries((event.data['sealed'] ?? {}) as JsonObject).filter(([one]) => who.includes(one));
+        const sealed = Object.entries((event.data['sealed'] ?? {}) as JsonObject).filter(([block]) =>
+          concerns(who, block),
+        );
         return sealed.length === 0
           ? []
           : [openPersonal(keys, { ...event, data: { ...event.data, sealed: Object.fromEntries(sealed) } })];

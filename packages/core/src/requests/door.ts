@@ -22,12 +22,15 @@ export type Said = Acknowledged | Progress | Answered<SaidAnswer>;
 export type Door<Ev extends DomainEvent> = Readonly<{
   agency: string;
   repeats: Repeats;
-  /** The people this agency has to do with; no other block is opened for it. */
+  /** The people this agency has to do with, numbered ones by the name they share; no other block is opened for it. */
   who: readonly string[];
   ask: (ask: Ask<OpenFile<Ev>>) => TE.TaskEither<Fault | OutcomeUnknown, Said>;
   find?: (ask: Ask<OpenFile<Ev>>) => TE.TaskEither<Fault, Said | undefined>;
   collect: () => TE.TaskEither<Fault, readonly Readonly<{ key: string; reply: Said }>[]>;
 }>;
+
+/** Whether a sealed block is about one of these; `relative` means `relative-1` and all the others. */
+export const concerns = (who: readonly string[], block: string): boolean => who.includes(block.replace(/-\d+$/, ''));
 
 export const door = <Ev extends DomainEvent, Content, Answer>(
   { agency, repeats, ask, find, collect }: Desk<Content, Answer>,

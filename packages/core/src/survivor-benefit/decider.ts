@@ -12,7 +12,7 @@ import {
 } from '../benefit/index.js';
 import type { LegOfCase } from '../dossier/procedure.js';
 import { examine, refuseUnless } from '../kernel/index.js';
-import { benefitLawOf, type Citation, type DeathLeg, type LawBook, provision } from '../law/index.js';
+import { benefitLawOf, type Citation, type DeathLeg, filingLawOf, type LawBook, provision } from '../law/index.js';
 import type { PlainDate } from '../values/plain-date.js';
 import { type SurvivorBenefit, type SurvivorQuestion, survivorBenefit } from './entitlement.js';
 
@@ -67,7 +67,9 @@ const entitlement = (book: LawBook, facts: SurvivorFacts, decidedOn: PlainDate):
   const { insured } = facts.survivors?.deceased ?? {};
   const benefit = insured === undefined ? undefined : found(book, facts, decidedOn);
   const amount = benefit && given(benefit);
-  const place = (insured && law.row(provision.funeralInBundle)?.value[insured]) ?? 'open';
+  // Who files for whom is procedure, and goes by the day of the decision, whenever the person died.
+  const bundle = filingLawOf(book, decidedOn).row(provision.funeralInBundle);
+  const place = (insured && bundle?.value[insured]) ?? 'open';
   return {
     awards:
       amount === undefined || amount.amount === 0 || place === 'outside'

@@ -6,6 +6,7 @@ const whole: Readonly<Record<string, string>> = {
   'text without control characters': 'văn bản không có ký tự điều khiển',
   'text without lone surrogates': 'văn bản mã hóa đúng Unicode',
   'a code without spaces': 'mã viết liền, không dấu cách',
+  'a letter, a number or a kinship, as A, 2 or child-1': 'một chữ cái, một số hoặc quan hệ, như A, 2 hay child-1',
   'a date YYYY-MM-DD': 'ngày dạng NGÀY/THÁNG/NĂM hoặc NĂM-THÁNG-NGÀY',
   'a day that exists in the calendar': 'ngày có thật trong lịch',
   'an instant such as 2024-08-29T15:20:00+07:00': 'thời điểm dạng 2024-08-29T15:20:00+07:00',

@@ -1,7 +1,8 @@
 /** The shared civil status register (phần mềm đăng ký, quản lý hộ tịch; sổ hộ tịch): one entry a birth. Honours keys. */
 import { dayOf, yearOf } from '@lienthong/core';
 import type { BirthToEnter, EntryAnswer } from '@lienthong/core/birth-registration';
-import { type Office, type OfficeWorld, office } from './office.js';
+import { office } from './office.js';
+import type { Office, OfficeWorld } from './practice.js';
 import { sameBirth } from './same-birth.js';
 
 const MINUTE = 60_000;

@@ -1,10 +1,23 @@
 /**
- * What goes wrong in the field (lỗi thực tế), F1 to F19 of the domain pages, each a switch with its figures. The doubles and
- * the people of a scenario read them; none is decided anywhere else.
+ * What goes wrong in the field (lỗi thực tế), each a switch: F1 to F19 as the page on births counts them, D1 to D15 as the page
+ * on deaths does. The doubles and the people of a scenario read them; none is decided anywhere else. Some faults of deaths are
+ * those of births under another number, and have no switch of their own: D1, files that reach the civil-status software hours
+ * late, is F6; D2, the link to the population database gone, is a spell of F8, and whoever is entered then is not locked; D3,
+ * results that are not echoed, is F7; D7, systems that hang, is F6 and a spell of F8 that says `busy`. D5, that nobody may count
+ * their own files, is a want of rights: nothing happens by it, so nothing can be switched.
  */
 import type { Instant, UnavailableCode } from '@lienthong/core';
 
-export type System = 'civil-status' | 'population' | 'residence' | 'insurance' | 'identity' | 'hospital' | 'portal';
+export type System =
+  | 'civil-status'
+  | 'population'
+  | 'residence'
+  | 'insurance'
+  | 'identity'
+  | 'benefits'
+  | 'payment'
+  | 'hospital'
+  | 'portal';
 
 /** A time in which a system cannot be reached, or refuses every login. Days count from the first of the scenario. */
 export type Spell = Readonly<{
@@ -50,6 +63,32 @@ export type Faults = Readonly<{
   F18: Readonly<{ hoursAtMost: number }>;
   /** Communes with so many times their usual load. */
   F19: Readonly<{ communes: number; times: number }>;
+  /** F4 of deaths: answers that come under the agency's own reference alone, so that nobody can tell whose they are. */
+  D4: Readonly<{ ownReferenceOnly: number }>;
+  /** F6 of deaths: replies delivered twice while one software hands over to the next, days counted from the first. */
+  D6: Readonly<{ day: number; days: number; repeated: number }>;
+  /** F8 of deaths: requests under way that staff send again by hand, where the agency can tell a repeat. */
+  D8: Readonly<{ sentAgain: number }>;
+  /** F9 of deaths: people of whom book and population database disagree, and names the police send back. */
+  D9: Readonly<{ mismatch: number; sentBack: number }>;
+  /** F10 of deaths: the dead who stand in no residence register, or whose record there is not complete. */
+  D10: Readonly<{ notRegistered: number; recordIncomplete: number }>;
+  /** F11 of deaths: minutes the support team needs for a matter, one after another; whoever comes later waits. */
+  D11: Readonly<{ minutes: number }>;
+  /** F12 of deaths: relatives who do not confirm in time, and sign on paper afterwards. */
+  D12: Readonly<{ silent: number }>;
+  /** F13 of deaths: notices still written on the form of before, where there was one. */
+  D13: Readonly<{ oldForm: number }>;
+  /** F14 of deaths: desks that file for a family, and deaths filed at a desk and from home. */
+  D14: Readonly<{ filedForThem: number; filedTwice: number }>;
+  /** F15 of deaths: nobody named to take the money, a wrong account, cash nobody fetches, decisions late or short of papers. */
+  D15: Readonly<{
+    payeeMissing: number;
+    wrongAccount: number;
+    uncollected: number;
+    decidesLate: number;
+    papersAsked: number;
+  }>;
   /** The line itself, for each ask and reply. */
   line: Readonly<{
     unreachable: number;
@@ -63,108 +102,6 @@ export type Faults = Readonly<{
 
 export type FaultId = Exclude<keyof Faults, 'line'>;
 export type FaultProfile = 'none' | 'field' | 'storm';
-
-const none: Faults = {
-  F1: { hours: 0, days: 0 },
-  F2: { patienceHours: null },
-  F3: { twinsSuspected: 0 },
-  F4: { technicalError: 0 },
-  F5: { correctionNotTaken: 0 },
-  F6: { share: 0, hoursAtMost: 0 },
-  F7: { replyNeverEchoed: 0 },
-  F8: { spells: [] },
-  F9: { parentNotFound: 0, daysAtMost: 0 },
-  F10: { signingFails: 0, signatureRefused: 0 },
-  F11: { late: 0, unsigned: 0 },
-  F12: { lodgingProofDemanded: 0 },
-  F13: { filedAgain: 0, filedByBoth: 0 },
-  F14: { householdWrong: 0, putAway: 0 },
-  F15: { childDataWrong: 0, verifies: 0 },
-  F16: { late: 0, never: 0 },
-  F17: { filedForThem: 0 },
-  F18: { hoursAtMost: 0 },
-  F19: { communes: 0, times: 1 },
-  line: { unreachable: 0, loginRefused: 0, busy: 0, askLost: 0, replyLost: 0, repeated: 0 },
-};
-
-/** As reported: the figures of birth.md §8 where it gives any, modest ones elsewhere. */
-const field: Faults = {
-  F1: { hours: 0.04, days: 0.01 },
-  F2: { patienceHours: 8 },
-  F3: { twinsSuspected: 0.5 },
-  F4: { technicalError: 0.02 },
-  F5: { correctionNotTaken: 0.2 },
-  F6: { share: 0.15, hoursAtMost: 8 },
-  F7: { replyNeverEchoed: 0.02 },
-  F8: {
-    spells: [
-      { systems: ['portal'], code: 'login-refused', day: 0, hour: 9, hours: 2 },
-      { systems: ['civil-status', 'population'], code: 'unreachable', day: 1, hour: 14, hours: 3 },
-      { systems: ['residence', 'insurance'], code: 'login-refused', day: 4, hour: 8, hours: 1 },
-      { systems: ['portal', 'residence'], code: 'unreachable', day: 9, hour: 10, hours: 2 },
-      { systems: ['population'], code: 'unreachable', day: 15, hour: 13, hours: 4 },
-    ],
-  },
-  F9: { parentNotFound: 0.01, daysAtMost: 3 },
-  F10: { signingFails: 0.12, signatureRefused: 0.02 },
-  F11: { late: 0.12, unsigned: 0.08 },
-  F12: { lodgingProofDemanded: 0.04 },
-  F13: { filedAgain: 0.05, filedByBoth: 0.004 },
-  F14: { householdWrong: 0.015, putAway: 0.005 },
-  F15: { childDataWrong: 0.01, verifies: 0.05 },
-  F16: { late: 0.2, never: 0.04 },
-  F17: { filedForThem: 0.35 },
-  F18: { hoursAtMost: 2 },
-  F19: { communes: 2, times: 5 },
-  line: { unreachable: 0.01, loginRefused: 0.01, busy: 0.01, askLost: 0.004, replyLost: 0.004, repeated: 0.02 },
-};
-
-/** Every bad day at once: outages, bursts of refused logins, replies that come twice or not at all. */
-const storm: Faults = {
-  F1: { hours: 0.15, days: 0.05 },
-  F2: { patienceHours: 4 },
-  F3: { twinsSuspected: 1 },
-  F4: { technicalError: 0.08 },
-  F5: { correctionNotTaken: 0.5 },
-  F6: { share: 0.4, hoursAtMost: 16 },
-  F7: { replyNeverEchoed: 0.1 },
-  F8: {
-    spells: [
-      {
-        systems: ['civil-status', 'population', 'residence', 'insurance'],
-        code: 'unreachable',
-        day: 1,
-        hour: 8,
-        hours: 10,
-      },
-      { systems: ['residence', 'insurance'], code: 'login-refused', day: 3, hour: 7, hours: 34 },
-      { systems: ['population'], code: 'unreachable', day: 7, hour: 0, hours: 60 },
-      { systems: ['insurance'], code: 'busy', day: 10, hour: 7, hours: 9 },
-      { systems: ['portal', 'civil-status'], code: 'login-refused', day: 14, hour: 8, hours: 8 },
-      { systems: ['residence'], code: 'unreachable', day: 17, hour: 8, hours: 54 },
-    ],
-  },
-  F9: { parentNotFound: 0.05, daysAtMost: 8 },
-  F10: { signingFails: 0.3, signatureRefused: 0.08 },
-  F11: { late: 0.2, unsigned: 0.2 },
-  F12: { lodgingProofDemanded: 0.15 },
-  F13: { filedAgain: 0.2, filedByBoth: 0.02 },
-  F14: { householdWrong: 0.05, putAway: 0.03 },
-  F15: { childDataWrong: 0.04, verifies: 0.15 },
-  F16: { late: 0.4, never: 0.1 },
-  F17: { filedForThem: 0.5 },
-  F18: { hoursAtMost: 8 },
-  F19: { communes: 5, times: 5 },
-  line: { unreachable: 0.05, loginRefused: 0.08, busy: 0.05, askLost: 0.03, replyLost: 0.04, repeated: 0.15 },
-};
-
-export const faultProfiles: Readonly<Record<FaultProfile, Faults>> = { none, field, storm };
-
-/** Only these faults of a profile; everything else runs smoothly. */
-export const onlyFaults = (profile: FaultProfile, ...ids: readonly (FaultId | 'line')[]): Faults => ({
-  ...none,
-  ...Object.fromEntries(ids.map((id) => [id, faultProfiles[profile][id]])),
-});
 
 /** The code with which a system refuses at that moment; `undefined` when it serves. */
 export const spellAt = ({ F8 }: Faults, system: System, first: Instant, at: Instant): Spell['code'] | undefined => {

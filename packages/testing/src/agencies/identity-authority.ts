@@ -1,7 +1,8 @@
 /** The identity authority (cơ quan quản lý căn cước): cards for children under six, since September 2026. Can be looked up. */
 import { dayOf } from '@lienthong/core';
 import type { IdentityCardAnswer, IdentityCardToIssue } from '@lienthong/core/child-identity-card';
-import { type Office, type OfficeWorld, office } from './office.js';
+import { office } from './office.js';
+import type { Office, OfficeWorld } from './practice.js';
 
 const HOUR = 3_600_000;
 

@@ -21,8 +21,9 @@ const open = (faults: Faults, seed = 'office') => {
     [450, 690],
     [810, 1_020],
   ] as const;
-  const hours = officeHours(workingCalendar(lawBook(), day('2023-07-31')), shifts);
-  const all = agencies({ clock, hours, faults, random: random(seed), first });
+  const law = lawBook();
+  const hours = officeHours(workingCalendar(law, day('2023-07-31')), shifts);
+  const all = agencies({ clock, hours, faults, random: random(seed), first, law });
   const pass = (ms: number): Instant => {
     clock.moveTo(later(clock.now(), ms));
     return clock.now();

@@ -2,88 +2,23 @@
  * An invented agency (cơ quan giả lập): a line that fails as told, files on desks, officers who take their time, and its own
  * record of what it did. What it does about repeats is real: asked twice, it acts twice, unless it honours keys.
  */
-import { type Fault, type Instant, later, type OutcomeUnknown, type Party, unavailable } from '@lienthong/core';
+import { type Fault, type Instant, later, type OutcomeUnknown, unavailable } from '@lienthong/core';
 import { E, type Either } from '@lienthong/core/fp';
-import type { Answered, Ask, Delivery, Desk, Progress, Purpose, Repeats, Reply } from '@lienthong/core/requests';
+import { type Answered, type Ask, BIRTH_PURPOSES, type Delivery, type Reply } from '@lienthong/core/requests';
 import type { Random } from '../random.js';
-import { type Faults, type System, spellAt } from './faults.js';
-import type { OfficeHours } from './office-hours.js';
-import type { VirtualClock } from './virtual-clock.js';
+import { type Faults, spellAt } from './faults.js';
+import type { Effect, Office, OfficeFile, OfficeWorld, Practice } from './practice.js';
 
 const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 
-/** The world all offices share. `first` is the midnight that spells of bad weather are counted from. */
-export type OfficeWorld = Readonly<{
-  clock: VirtualClock;
-  hours: OfficeHours;
-  faults: Faults;
-  random: Random;
-  first: Instant;
-}>;
-
-/** One thing an agency did for good: an entry, a number, a card. */
-export type Effect = Readonly<{
-  agency: string;
-  purpose: Purpose;
-  caseId: string;
-  key: string;
-  request: string;
-  at: Instant;
-  what: string;
-}>;
-
-/** A file as the agency keeps it. */
-export type OfficeFile<Content, Answer> = Readonly<{
-  key: string;
-  caseId: string;
-  request: string;
-  content: Content;
-  reference: string;
-  receivedAt: Instant;
-  /** `put-away`: nobody works on it, and nobody says so (F14). */
-  status: 'open' | 'put-away' | 'answered';
-  dueAt: Instant;
-  reply?: Answered<Answer>;
-}>;
-
-/** What the officer has before them, at that moment. `earlier` are the same case's other files here. */
-export type OnTheDesk<Content, Answer> = Readonly<{
-  file: OfficeFile<Content, Answer>;
-  at: Instant;
-  random: Random;
-  earlier: readonly OfficeFile<Content, Answer>[];
-}>;
-
-/** How one agency works. */
-export type Practice<Content, Answer> = Readonly<{
-  system: System;
-  agency: string;
-  purpose: Purpose;
-  repeats: Repeats;
-  /** Who signs. */
-  by: (file: Content) => Party;
-  /** How long a file takes; 0 is answered on the spot, `working` counts office hours only. */
-  takes: (file: Ask<Content>, random: Random) => Readonly<{ ms: number; working: boolean }>;
-  judge: (seen: OnTheDesk<Content, Answer>) => Answer;
-  /** What stands in the agency's record after this answer; `undefined` when nothing was done. */
-  effect: (answer: Answer) => string | undefined;
-  /** Told on the way, before the answer. */
-  onTheWay?: (file: Ask<Content>, random: Random) => Pick<Progress, 'step' | 'reason'> | undefined;
-  putsAway?: (random: Random) => boolean;
-}>;
-
-export type Office<Content, Answer> = Readonly<{
-  desk: Desk<Content, Answer>;
-  purpose: Purpose;
-  /** The agency's own record, in the order it acted. */
-  effects: () => readonly Effect[];
-  /** What somebody finds who asks in person, by key. */
-  lookUp: (key: string) => readonly OfficeFile<Content, Answer>[];
-  /** Somebody asked for a file in person: what was put away is taken up, what was answered is sent again. */
-  remind: (key: string) => void;
-  /** When something will happen here next. */
-  nextAt: () => Instant | undefined;
-}>;
+/** The faults of deaths alone that a reply may suffer on its way back: none, for an agency that is asked about births too. */
+const onTheWayBack = ({ D4, D6 }: Faults, purpose: string, first: Instant, at: Instant) => {
+  if ((BIRTH_PURPOSES as readonly string[]).includes(purpose)) return { untraceable: 0, repeated: 0 };
+  const day = (Date.parse(at) - Date.parse(first)) / DAY;
+  const handsOver = day >= D6.day && day < D6.day + D6.days;
+  return { untraceable: D4.ownReferenceOnly, repeated: handsOver ? D6.repeated : 0 };
+};
 
 export const office = <Content, Answer>(
   practice: Practice<Content, Answer>,
@@ -114,21 +49,29 @@ export const office = <Content, Answer>(
     const reply: Answered<Answer> = { kind: 'answered', answer: found, at, receivedAt, by: practice.by(content) };
     files[index] = { ...file, status: 'answered', reply };
     waiting.delete(index);
-    const what = practice.effect(found);
+    const what = practice.effect(found, content);
     if (what !== undefined) done.push({ agency, purpose, caseId, key, request, at, what });
     return reply;
   };
 
-  /** Sends a reply on its way back: late, twice, or never (F6, F7). */
-  const post = (key: string, reply: Reply<Answer>, at: Instant, about: string): void => {
+  /** Sends a reply on its way back: late, twice, under another name, or never (F6, F7, D4, D6). */
+  const post = ({ key, reference }: File, reply: Reply<Answer>, at: Instant, about: string): void => {
     const luck = chanceOf(key, `post ${about}`);
     const slow = (): number => (luck.chance(faults.F6.share) ? luck.int(0, faults.F6.hoursAtMost * HOUR) : 0);
-    const delivery = { key, reply };
-    const copies = luck.chance(faults.line.repeated) ? 2 : 1;
+    const { untraceable, repeated } = onTheWayBack(faults, purpose, first, at);
+    const ofDeaths = chanceOf(key, `post ${about} of deaths`);
+    const delivery = { key: ofDeaths.chance(untraceable) ? reference : key, reply };
+    const copies = luck.chance(faults.line.repeated) || ofDeaths.chance(repeated) ? 2 : 1;
     if (reply.kind === 'answered' && luck.chance(faults.F7.replyNeverEchoed)) return;
     for (let copy = 0; copy < copies; copy += 1) {
       outbound = [...outbound, { at: later(at, slow() + copy * HOUR), delivery }];
     }
+  };
+
+  const dueFrom = (taken: ReturnType<typeof practice.takes>, now: Instant, begins: number): Instant => {
+    if ('until' in taken) return later(taken.until, begins);
+    const { ms, working } = taken;
+    return working ? hours.after(later(now, begins), ms) : later(now, begins + ms);
   };
 
   /** Officers do what has fallen due, oldest first. */
@@ -138,7 +81,7 @@ export const office = <Content, Answer>(
       .map((index) => ({ index, file: files[index] as File }))
       .filter(({ file }) => file.dueAt <= now)
       .sort((a, b) => (`${a.file.dueAt} ${a.file.key}` < `${b.file.dueAt} ${b.file.key}` ? -1 : 1));
-    for (const { file, index } of due) post(file.key, answer(index, file.dueAt), file.dueAt, `answer ${index}`);
+    for (const { file, index } of due) post(file, answer(index, file.dueAt), file.dueAt, `answer ${index}`);
   };
 
   const arrive = ({ key, caseId, request, content }: Ask<Content>): Reply<Answer> => {
@@ -148,17 +91,20 @@ export const office = <Content, Answer>(
     const index = files.length;
     const luck = chanceOf(key, `arrive ${withKey(key).length}`);
     const ask = { key, caseId, request, content };
-    const { ms, working } = practice.takes(ask, luck);
+    const taken = practice.takes(ask, luck, now);
+    const atOnce = 'ms' in taken && taken.ms === 0;
     const begins =
-      faults.F6.share > 0 && ms > 0 && luck.chance(faults.F6.share) ? luck.int(0, faults.F6.hoursAtMost * HOUR) : 0;
-    const dueAt = working ? hours.after(later(now, begins), ms) : later(now, begins + ms);
+      faults.F6.share > 0 && !atOnce && luck.chance(faults.F6.share) ? luck.int(0, faults.F6.hoursAtMost * HOUR) : 0;
+    const dueAt = dueFrom(taken, now, begins);
     const status = practice.putsAway?.(luck) === true ? 'put-away' : 'open';
-    files.push({ ...ask, reference: `${purpose}-${index + 1}`, receivedAt: now, status, dueAt });
-    if (ms === 0 && status === 'open') return answer(index, now);
+    const file: File = { ...ask, reference: `${purpose}-${index + 1}`, receivedAt: now, status, dueAt };
+    files.push(file);
+    if (atOnce && status === 'open') return answer(index, now);
     if (status === 'open') waiting.add(index);
-    const told = practice.onTheWay?.(ask, luck);
-    if (told !== undefined) post(key, { kind: 'progress', ...told, at: now }, now, `progress ${index}`);
-    return replyOf(files[index] as File);
+    for (const [nth, { at = now, ...told }] of (practice.onTheWay?.(ask, luck, { at: now, dueAt }) ?? []).entries()) {
+      post(file, { kind: 'progress', ...told, at }, at, `progress ${index}${nth === 0 ? '' : `/${nth}`}`);
+    }
+    return replyOf(file);
   };
 
   const atTheDoor = (key: string): Either<Fault, Random> => {

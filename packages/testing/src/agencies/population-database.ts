@@ -1,12 +1,13 @@
 /**
  * The national population database (cơ sở dữ liệu quốc gia về dân cư): issues personal numbers, late or not at all (F1, F4),
- * doubts twins (F3), misses parents (F9), and does not take every correction (F5). It can be looked up, and knows no keys.
+ * doubts twins (F3), misses parents (F9), and does not take every correction. It can be looked up, and knows no keys.
  */
 import { later } from '@lienthong/core';
 import type { BirthToEnter, PersonalNumberAnswer } from '@lienthong/core/birth-registration';
-import type { Change, ChangeAnswer } from '@lienthong/core/requests';
 import { inventedPersonalNumber } from '../people/index.js';
-import { type Office, type OfficeWorld, office } from './office.js';
+import { type ChangeOffice, changesOfPopulation } from './changes.js';
+import { office } from './office.js';
+import type { Office, OfficeWorld } from './practice.js';
 import { motherOf } from './same-birth.js';
 
 const HOUR = 3_600_000;
@@ -14,13 +15,13 @@ const by = () => ({ id: 'population-database', role: 'population-database' });
 
 export type PopulationOffice = Readonly<{
   numbers: Office<BirthToEnter, PersonalNumberAnswer>;
-  changes: Office<Change, ChangeAnswer>;
+  changes: ChangeOffice;
   /** The help desk heard that this child is not the other one. */
   confirmTwin: (caseId: string) => void;
 }>;
 
 export const populationDatabase = (world: OfficeWorld): PopulationOffice => {
-  const { F1, F3, F4, F5, F9 } = world.faults;
+  const { F1, F3, F4, F9 } = world.faults;
   const confirmed = new Set<string>();
   const known = new Map<string, Set<string>>();
   const given = new Set<string>();
@@ -63,22 +64,5 @@ export const populationDatabase = (world: OfficeWorld): PopulationOffice => {
     world,
   );
 
-  const changes = office<Change, ChangeAnswer>(
-    {
-      system: 'population',
-      agency: 'population-database',
-      purpose: 'tell-population',
-      repeats: 'queryable',
-      by,
-      takes: () => ({ ms: 0, working: false }),
-      judge: ({ random }) =>
-        random.chance(F5.correctionNotTaken)
-          ? { outcome: 'not-taken', reason: 'NotAcceptedNow' }
-          : { outcome: 'taken' },
-      effect: ({ outcome }) => (outcome === 'taken' ? 'change taken' : undefined),
-    },
-    world,
-  );
-
-  return { numbers, changes, confirmTwin: (caseId) => void confirmed.add(caseId) };
+  return { numbers, changes: changesOfPopulation(world), confirmTwin: (caseId) => void confirmed.add(caseId) };
 };

@@ -4,14 +4,15 @@
  */
 import { dayOf } from '@lienthong/core';
 import type { ResidenceAnswer, ResidenceToRegister } from '@lienthong/core/permanent-residence';
-import type { Change, ChangeAnswer } from '@lienthong/core/requests';
-import { type Office, type OfficeWorld, office } from './office.js';
+import { type ChangeOffice, changesOfResidence } from './changes.js';
+import { office } from './office.js';
+import type { Office, OfficeWorld } from './practice.js';
 
 const HOUR = 3_600_000;
 
 export type ResidenceOffice = Readonly<{
   entries: Office<ResidenceToRegister, ResidenceAnswer>;
-  changes: Office<Change, ChangeAnswer>;
+  changes: ChangeOffice;
 }>;
 
 export const residenceRegister = (world: OfficeWorld): ResidenceOffice => {
@@ -31,8 +32,8 @@ export const residenceRegister = (world: OfficeWorld): ResidenceOffice => {
       },
       onTheWay: ({ key, content }) =>
         world.random.split(`verifies/${key}`).chance(F15.verifies) && content.bornOn !== ''
-          ? { step: 'verifying', reason: 'lodging-conditions' }
-          : undefined,
+          ? [{ step: 'verifying', reason: 'lodging-conditions' }]
+          : [],
       putsAway: (random) => random.chance(F14.putAway),
       judge: ({ file: { caseId, content }, at, random, earlier }) => {
         const { commune, people, lodging } = content;
@@ -59,19 +60,5 @@ export const residenceRegister = (world: OfficeWorld): ResidenceOffice => {
     world,
   );
 
-  const changes = office<Change, ChangeAnswer>(
-    {
-      system: 'residence',
-      agency: 'residence-register',
-      purpose: 'tell-residence',
-      repeats: 'keyed',
-      by: () => ({ id: 'police', role: 'residence-officer' }),
-      takes: (_, random) => ({ ms: random.int(1, 8) * HOUR, working: true }),
-      judge: () => ({ outcome: 'taken' }),
-      effect: () => 'change taken',
-    },
-    world,
-  );
-
-  return { entries, changes };
+  return { entries, changes: changesOfResidence(world) };
 };

@@ -4,14 +4,15 @@
  */
 import { dayOf } from '@lienthong/core';
 import type { CardAnswer, CardToIssue } from '@lienthong/core/child-health-card';
-import type { Change, ChangeAnswer } from '@lienthong/core/requests';
-import { type Office, type OfficeWorld, office } from './office.js';
+import { type ChangeOffice, changesOfInsurance } from './changes.js';
+import { office } from './office.js';
+import type { Office, OfficeWorld } from './practice.js';
 
 const HOUR = 3_600_000;
 
 export type InsuranceOffice = Readonly<{
   cards: Office<CardToIssue, CardAnswer>;
-  changes: Office<Change, ChangeAnswer>;
+  changes: ChangeOffice;
 }>;
 
 export const socialInsurance = (world: OfficeWorld): InsuranceOffice => {
@@ -43,19 +44,5 @@ export const socialInsurance = (world: OfficeWorld): InsuranceOffice => {
     world,
   );
 
-  const changes = office<Change, ChangeAnswer>(
-    {
-      system: 'insurance',
-      agency: 'social-insurance',
-      purpose: 'tell-insurance',
-      repeats: 'neither',
-      by,
-      takes: () => ({ ms: 0, working: false }),
-      judge: () => ({ outcome: 'taken' }),
-      effect: () => 'change taken',
-    },
-    world,
-  );
-
-  return { cards, changes };
+  return { cards, changes: changesOfInsurance(world) };
 };

@@ -1,8 +1,14 @@
 /** What somebody may do next: an order without its giver and its moment. */
-import type { BirthCommand } from '@lienthong/core/birth-case';
+import type { DataIn } from '../spec/ordering.js';
 
-export type DataOf<T extends BirthCommand['type']> = Extract<BirthCommand, { type: T }>['data'];
-export type Move = { [T in BirthCommand['type']]: Readonly<{ type: T; data: DataOf<T> }> }[BirthCommand['type']];
+type AnyOrder = Readonly<{ type: string; data: unknown }>;
 
-export const move = <T extends BirthCommand['type']>(type: T, data: DataOf<T>): Move =>
-  ({ type, data }) as Readonly<{ type: T; data: DataOf<T> }> as unknown as Move;
+export type MoveOf<C extends AnyOrder> = { [T in C['type']]: Readonly<{ type: T; data: DataIn<C, T> }> }[C['type']];
+
+export const moving =
+  <C extends AnyOrder>() =>
+  <T extends C['type']>(type: T, data: DataIn<C, T>): MoveOf<C> =>
+    ({ type, data }) as Readonly<{ type: T; data: DataIn<C, T> }> as unknown as MoveOf<C>;
+
+/** A move that may be made, and how readily. */
+export type Choice<M> = readonly [weight: number, () => M];

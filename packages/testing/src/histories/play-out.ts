@@ -1,55 +1,75 @@
 /** Plays a plan out: what was ordered, what the rules made of it, and how the case stood before and after. */
-import { type Actor, atInVietnam, consequentId, dayOf, type Instant, later } from '@lienthong/core';
-import { type BirthCase, type BirthCommand, type BirthEvent, birthCase } from '@lienthong/core/birth-case';
+import {
+  type Actor,
+  atInVietnam,
+  type Command,
+  consequentId,
+  type Decider,
+  type Instant,
+  later,
+} from '@lienthong/core';
 import { E } from '@lienthong/core/fp';
-import type { LawBook } from '@lienthong/core/law';
-import { actors, elsewhere, usualActor } from '../spec/birth/actors.js';
-import { filing } from './declarations.js';
+import { elsewhere } from '../spec/actors.js';
 import { type Dice, dice } from './dice.js';
-import { inTheirPlace } from './in-their-place.js';
-import { type Move, move } from './move.js';
-import { obedientMove } from './obedient.js';
 import type { Plan } from './plan.js';
-import { strayMove } from './stray.js';
 
-type BirthDecider = ReturnType<typeof birthCase>;
+type Decided<C, Ev, S, R extends string> = ReturnType<Decider<C, Ev, S, R>['decide']>;
 
-export type Step = Readonly<{
-  command: BirthCommand;
-  before: BirthCase;
-  decided: ReturnType<BirthDecider['decide']>;
-  after: BirthCase;
+export type StepOf<C, Ev, S, R extends string> = Readonly<{
+  command: C;
+  before: S;
+  decided: Decided<C, Ev, S, R>;
+  after: S;
 }>;
 
 /** `events` are those of the accepted commands; `now` is the moment after the last. */
-export type History = Readonly<{
-  steps: readonly Step[];
-  events: readonly BirthEvent[];
-  state: BirthCase;
+export type HistoryOf<C, Ev, S, R extends string> = Readonly<{
+  steps: readonly StepOf<C, Ev, S, R>[];
+  events: readonly Ev[];
+  state: S;
   now: Instant;
+}>;
+
+/** Where a case stands when the next command is thrown. */
+export type Moment<S> = Readonly<{ state: S; now: Instant; dice: Dice; plan: Plan }>;
+
+/** What tells the histories of one group from those of the other. */
+export type Cast<C extends Command, Ev, S> = Readonly<{
+  /** An order of the plan's own number `place`; `stray` without regard to how the case stands. */
+  orders: (moment: Moment<S>, place: number, stray: boolean) => Readonly<Pick<C, 'type' | 'data'>>;
+  /** Whoever gives it as a rule, in this case. */
+  usually: (order: Readonly<Pick<C, 'type' | 'data'>>, state: S) => Actor;
+  everybody: readonly Actor[];
+  drafter: string;
+  /** How long until the next command, in minutes. */
+  pause: (throwing: Dice, state: S) => number;
+  /** Told what came of a command, where the world outside the case is kept as well. */
+  happened?: (command: C, events: readonly Ev[]) => void;
 }>;
 
 const MINUTE = 60_000;
 
 /** Mostly minutes pass; now and then a night, a week, or longer than any limit. */
-const pause = (throwing: Dice): number =>
+export const usualPause = (throwing: Dice): number =>
   throwing.weighted([
     [80, 5],
     [10, 60 * 9],
     [6, 60 * 24 * 2],
     [3, 60 * 24 * 12],
     [1, 60 * 24 * 90],
-  ] as const) * MINUTE;
+  ] as const);
 
 /** Somebody who acts in an office they no longer hold. */
 export const retired = 'officer-9';
 
-const everybody: readonly Actor[] = Object.values(actors);
-
-const giver = (order: Move, birth: BirthCase, throwing: Dice, stray: boolean): Actor => {
-  const usual = inTheirPlace(usualActor(order.type, order.data), birth);
-  const drafter = { ...usual, id: actors.officer.id };
-  if (order.type === 'SignExtract' && throwing.chance(8)) return drafter;
+const giver = <C extends Command, Ev, S>(
+  { usually, everybody, drafter }: Cast<C, Ev, S>,
+  order: Readonly<Pick<C, 'type' | 'data'>>,
+  { state, dice: throwing }: Moment<S>,
+  stray: boolean,
+): Actor => {
+  const usual = usually(order, state);
+  if (order.type === 'SignExtract' && throwing.chance(8)) return { ...usual, id: drafter };
   if (!stray || throwing.chance(60)) return usual;
   return throwing.weighted([
     [3, throwing.pick(everybody)],
@@ -58,31 +78,32 @@ const giver = (order: Move, birth: BirthCase, throwing: Dice, stray: boolean): A
   ] as const);
 };
 
-export const playOut = (book: LawBook, plan: Plan, decider: BirthDecider = birthCase(book)): History => {
-  const steps: Step[] = [];
-  const events: BirthEvent[] = [];
-  let birth = decider.initial;
+export const played = <C extends Command, Ev, S, R extends string>(
+  decider: Decider<C, Ev, S, R>,
+  plan: Plan,
+  cast: Cast<C, Ev, S>,
+): HistoryOf<C, Ev, S, R> => {
+  const steps: StepOf<C, Ev, S, R>[] = [];
+  const events: Ev[] = [];
+  let state = decider.initial;
   let now = atInVietnam(plan.begins, 8 * 60 * MINUTE);
   for (const [place, thrown] of plan.throws.entries()) {
     const throwing = dice(thrown);
-    now = later(now, pause(throwing));
+    now = later(now, cast.pause(throwing, state) * MINUTE);
     const stray = throwing.chance(plan.disobedience);
-    const setting = { book, birth, now, dice: throwing };
-    const order = stray
-      ? strayMove(setting)
-      : birth.application.phase === 'none'
-        ? move('Apply', filing(book, dayOf(now), dice(plan.family + place), throwing.chance(plan.disobedience)))
-        : obedientMove(setting);
-    const actor = giver(order, birth, throwing, stray);
+    const moment = { state, now, dice: throwing, plan };
+    const order = cast.orders(moment, place, stray);
+    const actor = giver(cast, order, moment, stray);
     const id = consequentId(`history/${plan.begins}/${plan.family}/${place}`);
-    const command = { id, at: now, actor, ...order } as BirthCommand;
-    const decided = decider.decide(command, birth);
-    const before = birth;
+    const command = { id, at: now, actor, ...order } as C;
+    const decided = decider.decide(command, state);
+    const before = state;
     if (E.isRight(decided)) {
       events.push(...decided.right);
-      birth = decided.right.reduce(decider.evolve, birth);
+      state = decided.right.reduce(decider.evolve, state);
+      cast.happened?.(command, decided.right);
     }
-    steps.push({ command, before, decided, after: birth });
+    steps.push({ command, before, decided, after: state });
   }
-  return { steps, events, state: birth, now };
+  return { steps, events, state, now };
 };

@@ -1,4 +1,11 @@
 export { anyFamily, anyInstant, anyPersonalNumber, anyPersonName, anyPlainDate } from './arbitraries.js';
+export {
+  type DeathWanted,
+  type InventedDeath,
+  type InventedRelative,
+  inventedDeath,
+  type Kinship,
+} from './deceased.js';
 export type { Naming, People } from './ethnicities.js';
 export {
   type InventedChild,

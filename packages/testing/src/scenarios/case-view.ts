@@ -1,17 +1,23 @@
 /** A case as the people around it see it: its state from the journal, and when what happened last. */
 import type { Instant, StoredEvent } from '@lienthong/core';
 import type { BirthCase, BirthEvent } from '@lienthong/core/birth-case';
+import type { DeathCase, DeathEvent } from '@lienthong/core/death-case';
+import type { DeathFiling } from './death-filings.js';
 import type { Filing } from './filings.js';
 
-export type CaseView = Readonly<{
+/** Events of either group. */
+export type EventType = BirthEvent['type'] | DeathEvent['type'];
+
+/** `F` is what was filed, `S` how the case stands. */
+export type View<F, S> = Readonly<{
   caseId: string;
   stream: string;
-  filing: Filing;
+  filing: F;
   appliedAt: Instant;
-  state: BirthCase;
+  state: S;
   /** How often each type of event came, and when it came last. */
-  count: Readonly<Partial<Record<BirthEvent['type'], number>>>;
-  last: Readonly<Partial<Record<BirthEvent['type'], Instant>>>;
+  count: Readonly<Partial<Record<EventType, number>>>;
+  last: Readonly<Partial<Record<EventType, Instant>>>;
   /** Idempotency keys by request. */
   keys: Readonly<Record<string, string>>;
   /** Why the personal number was last held back. */
@@ -24,9 +30,17 @@ export type CaseView = Readonly<{
   looks: Readonly<Record<string, number>>;
 }>;
 
-export const newView = (filing: Filing, caseId: string, appliedAt: Instant, state: BirthCase): CaseView => ({
+export type CaseView = View<Filing, BirthCase>;
+export type DeathView = View<DeathFiling, DeathCase>;
+
+export const newView = <F, S>(
+  filing: F,
+  { caseId, stream }: Readonly<{ caseId: string; stream: string }>,
+  appliedAt: Instant,
+  state: S,
+): View<F, S> => ({
   caseId,
-  stream: `birth-${caseId}`,
+  stream,
   filing,
   appliedAt,
   state,
@@ -39,26 +53,32 @@ export const newView = (filing: Filing, caseId: string, appliedAt: Instant, stat
   looks: {},
 });
 
-const keysAfter = (view: CaseView, stored: StoredEvent, event: BirthEvent): CaseView['keys'] => {
-  if (event.type !== 'RequestIntended') return view.keys;
-  const resumed = event.resumes === undefined ? undefined : view.keys[event.resumes];
-  return { ...view.keys, [event.request]: resumed ?? stored.id };
+type AnyEvent = BirthEvent | DeathEvent;
+
+const keysAfter = (
+  keys: Readonly<Record<string, string>>,
+  stored: StoredEvent,
+  event: AnyEvent,
+): Readonly<Record<string, string>> => {
+  if (event.type !== 'RequestIntended') return keys;
+  const resumed = event.resumes === undefined ? undefined : keys[event.resumes];
+  return { ...keys, [event.request]: resumed ?? stored.id };
 };
 
-const toMendAfter = (view: CaseView, event: BirthEvent): string | null => {
+const toMendAfter = (toMend: string | null, event: AnyEvent): string | null => {
   if (event.type === 'ResidenceReturnedUpstream' || event.type === 'CardReturnedUpstream') return event.field;
-  return event.type === 'CorrectionRegistered' || event.type === 'ExtractRecalled' ? null : view.toMend;
+  return event.type === 'CorrectionRegistered' || event.type === 'ExtractRecalled' ? null : toMend;
 };
 
 /** The view after one more event of the case. */
-export const seen = (view: CaseView, stored: StoredEvent, event: BirthEvent, state: BirthCase): CaseView => ({
+export const seen = <F, S>(view: View<F, S>, stored: StoredEvent, event: AnyEvent, state: S): View<F, S> => ({
   ...view,
   state,
   count: { ...view.count, [event.type]: (view.count[event.type] ?? 0) + 1 },
   last: { ...view.last, [event.type]: stored.occurredAt },
-  keys: keysAfter(view, stored, event),
+  keys: keysAfter(view.keys, stored, event),
   heldFor: event.type === 'PersonalNumberDelayed' ? event.cause : view.heldFor,
-  toMend: toMendAfter(view, event),
+  toMend: toMendAfter(view.toMend, event),
 });
 
-export const times = (view: CaseView, type: BirthEvent['type']): number => view.count[type] ?? 0;
+export const times = ({ count }: Pick<CaseView, 'count'>, type: EventType): number => count[type] ?? 0;

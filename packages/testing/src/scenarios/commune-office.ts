@@ -1,18 +1,20 @@
 /**
- * The commune's people (cán bộ cấp xã): receive, ask for the number, register, draw up, sign, seal, publish, correct, hand over.
- * Each looks at the case and does what is next, in office hours, one file after another.
+ * The commune's people around a birth (cán bộ cấp xã): receive, ask for the number, register, forward, apologise. Each looks at the
+ * case and does what is next, in office hours, one file after another.
  */
-import { type Actor, addDays, atInVietnam, dayOf, type Instant, later } from '@lienthong/core';
-import { readyLegs } from '@lienthong/core/birth-case';
+import { addDays, atInVietnam, type Instant, later } from '@lienthong/core';
+import { type BirthCommand, readyLegs } from '@lienthong/core/birth-case';
 import { isPending, ofPurpose } from '@lienthong/core/requests';
-import type { Act, Part } from './act.js';
+import type { Act, Desk, OrderOf, Part } from './act.js';
 import { type CaseView, times } from './case-view.js';
+import { handsOver, issues, mends, official } from './extract-desk.js';
+
+type BirthAct = Act<CaseView, OrderOf<BirthCommand>>;
 
 const HOUR = 3_600_000;
 /** Numbers asked for again before an officer goes on without one. */
 const ASKS_AT_MOST = 4;
 
-const official = (role: string, unit: string): Actor => ({ id: `${role}-${unit}`, role, unit });
 const competentIn = ({ filing }: CaseView): string => filing.received.declaration.authorities.birth;
 const isOpen = ({ state }: CaseView): boolean => state.application.phase === 'open';
 
@@ -48,7 +50,7 @@ const examines: Part = (view, now, { scenario, faults, hours, noticeOf, agencies
     return [];
   const unit = competentIn(view);
   const actor = official('civil-status-officer', unit);
-  const desk = (minutes: number): NonNullable<Act['desk']> => ({ name: `civil status ${unit}`, minutes });
+  const desk = (minutes: number): Desk => ({ name: `civil status ${unit}`, minutes });
   const { examine, register } = scenario.minutes;
 
   const registered = registration.registration.status === 'registered';
@@ -61,7 +63,7 @@ const examines: Part = (view, now, { scenario, faults, hours, noticeOf, agencies
   }
 
   const asked = times(view, 'PersonalNumberRequested');
-  const ask = (at: Instant): Act => ({
+  const ask = (at: Instant): BirthAct => ({
     name: `number/${asked + 1}`,
     at,
     desk: desk(examine),
@@ -78,7 +80,7 @@ const examines: Part = (view, now, { scenario, faults, hours, noticeOf, agencies
   if (asked === 0) return [ask(now)];
 
   const pending = isPending(requests, 'assign-personal-number');
-  const acts: Act[] = [];
+  const acts: BirthAct[] = [];
   if (registration.personalNumber === 'requested' && pending && faults.F2.patienceHours !== null) {
     acts.push({
       name: `obstacle/${asked}`,
@@ -109,78 +111,6 @@ const examines: Part = (view, now, { scenario, faults, hours, noticeOf, agencies
   return acts;
 };
 
-const issues: Part = (view, now, { scenario, faults, hours, luck }) => {
-  const { extract, registration, application } = view.state;
-  if (registration.registration.status !== 'registered') return [];
-  const unit = competentIn(view);
-  const { draft, sign, seal } = scenario.minutes;
-  const issued = extract.stage === 'published' || extract.stage === 'on-paper';
-  const corrected = issued && registration.corrections > extract.corrections;
-  if (extract.stage === 'none' || extract.stage === 'recalled' || corrected) {
-    const name = `draft/${times(view, 'ExtractDrafted')}`;
-    const desk = { name: `civil status ${unit}`, minutes: draft };
-    return [
-      { name, at: now, desk, actor: official('civil-status-officer', unit), order: { type: 'DraftExtract', data: {} } },
-    ];
-  }
-  const { version, failures } = extract;
-  const clerk = official('clerk', unit);
-  if (extract.stage === 'signed') {
-    const desk = { name: `clerk ${unit}`, minutes: seal };
-    return [{ name: `seal/${version}`, at: now, desk, actor: clerk, order: { type: 'SealExtract', data: {} } }];
-  }
-  if (extract.stage === 'sealed') {
-    return [{ name: `publish/${version}`, at: now, actor: clerk, order: { type: 'PublishExtract', data: {} } }];
-  }
-  if (extract.stage !== 'drafted') return [];
-  const attempt = luck(view, `sign/${version}/${failures}`);
-  const fails = failures < 2 && attempt.chance(faults.F10.signingFails);
-  const failure = { slot: 'leader', cause: 'token-not-recognised', safe: attempt.chance(0.9) } as const;
-  const wait = failures === 0 ? 0 : scenario.waits.signAgainHours * HOUR;
-  const leader = official('commune-leader', unit);
-  const acts: Act[] = [
-    {
-      name: `sign/${version}/${failures}`,
-      at: wait === 0 ? now : hours.after(now, wait),
-      desk: { name: `leader ${unit}`, minutes: sign },
-      actor: leader,
-      order: fails ? { type: 'RecordSigningFailure', data: failure } : { type: 'SignExtract', data: {} },
-    },
-  ];
-  if (failures >= 2 && !application.escalated.includes('signing')) {
-    const data = { about: 'signing', cause: 'ExtractSigningFailed' };
-    const actor = official('civil-status-officer', unit);
-    acts.push({ name: `escalate-signing/${version}`, at: now, actor, order: { type: 'Escalate', data } });
-  }
-  return acts;
-};
-
-/** Sent back for an earlier agency's error: the entry is corrected, or the unreadable extract recalled and drawn up anew. */
-const mends: Part = (view, now, { scenario }) => {
-  const field = view.toMend;
-  const round = times(view, 'CardReturnedUpstream') + times(view, 'ResidenceReturnedUpstream');
-  if (field === null || !['published', 'on-paper'].includes(view.state.extract.stage)) return [];
-  const unit = competentIn(view);
-  if (field === 'extract.signature') {
-    const desk = { name: `leader ${unit}`, minutes: scenario.minutes.sign };
-    const order = { type: 'RecallExtract', data: { cause: 'signature-unreadable' } } as const;
-    return [{ name: `recall/${round}`, at: now, desk, actor: official('commune-leader', unit), order }];
-  }
-  const { child = {} } = view.filing.received.personal;
-  return [
-    {
-      name: `correct/${round}`,
-      at: now,
-      desk: { name: `civil status ${unit}`, minutes: scenario.minutes.register },
-      actor: official('civil-status-officer', unit),
-      order: (_, at) => ({
-        type: 'RegisterCorrection',
-        data: { fields: [field], registeredOn: dayOf(at), personal: { child: { name: child['name'] ?? null } } },
-      }),
-    },
-  ];
-};
-
 /** Completed while the extract was recalled, so that nothing sent it on: somebody forwards it by hand. */
 const waitsForForwarding = ({ state: { residence, extract, requests, application } }: CaseView): boolean => {
   const asked = ofPurpose(requests, 'register-residence');
@@ -198,20 +128,6 @@ const forwards: Part = (view, now, { hours }) => {
   return [{ name, at: hours.after(now, HOUR), actor, order, wanted: waitsForForwarding }];
 };
 
-const handsOver: Part = (view, now, { scenario }) => {
-  const { delivery } = view.filing.received.declaration;
-  const unit = competentIn(view);
-  return readyLegs(view.state)
-    .filter((leg) => !view.state.application.delivered.includes(leg))
-    .map((leg) => ({
-      name: `deliver/${leg}`,
-      at: now,
-      desk: { name: `returns ${unit}`, minutes: delivery === 'electronic' ? 0 : scenario.minutes.deliver },
-      actor: official('return-officer', unit),
-      order: { type: 'DeliverResult', data: { leg, channel: delivery } },
-    }));
-};
-
 /** Told the day before at the latest, with a new date, and once only. */
 const apologises: Part = (view, now) => {
   const promised = view.state.application.appointments.whole;
@@ -222,4 +138,12 @@ const apologises: Part = (view, now) => {
   return at <= now ? [] : [{ name: 'apology', at, actor, order: { type: 'SendApology', data }, wanted: isOpen }];
 };
 
-export const communeOffice: readonly Part[] = [receives, examines, issues, mends, forwards, handsOver, apologises];
+export const communeOffice: readonly Part[] = [
+  receives,
+  examines,
+  issues,
+  mends('child'),
+  forwards,
+  handsOver(readyLegs),
+  apologises,
+];

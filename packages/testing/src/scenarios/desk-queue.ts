@@ -6,7 +6,7 @@ import type { Act } from './act.js';
 const MINUTE = 60_000;
 
 /** When an act is done, given all that its desk took on before. Asking takes the turn. */
-export const deskQueue = (hours: OfficeHours): ((act: Pick<Act, 'at' | 'desk'>) => Instant) => {
+export const deskQueue = (hours: OfficeHours): ((act: Pick<Act<unknown, unknown>, 'at' | 'desk'>) => Instant) => {
   const freeAt = new Map<string, Instant>();
   return ({ at, desk }) => {
     if (desk === undefined) return at;

@@ -1,6 +1,7 @@
 /** What families and hospitals do (người dân, bệnh viện): consent or keep silent, bring what is missing, think again. */
-import { type Actor, type Instant, later } from '@lienthong/core';
-import type { Act, Part } from './act.js';
+import { type Actor, later } from '@lienthong/core';
+import type { BirthCommand } from '@lienthong/core/birth-case';
+import type { Act, OrderOf, Part } from './act.js';
 import { type CaseView, times } from './case-view.js';
 
 const HOUR = 3_600_000;
@@ -31,7 +32,7 @@ const consents: Part = (view, _, { scenario, faults, luck }) => {
   if (application.phase !== 'open' || application.withdrawn.includes('residence')) return [];
   return consentersOf(view)
     .filter((from) => residence.consents[from] === undefined)
-    .map((from): Act => {
+    .map((from): Act<CaseView, OrderOf<BirthCommand>> => {
       const person = luck(view, `consent/${from}`);
       const { consentDaysAtMost, consentGivenUpDays } = scenario.waits;
       const onForm = person.chance(scenario.shares.consentOnForm);
@@ -119,6 +120,3 @@ const joinsNotice: Part = (view, now, { noticeOf }) => {
 };
 
 export const families: readonly Part[] = [consents, afterSilence, supplies, withdraws, joinsNotice];
-
-/** How long after a filing that hangs it is sent again (F13). */
-export const filedAgainAt = (at: Instant): Instant => later(at, 10 * 60_000);

@@ -1,11 +1,14 @@
 import { addDays, atInVietnam, dayOf } from '@lienthong/core';
+import { lawBook } from '@lienthong/core/law';
 import { describe, expect, it } from 'vitest';
 import { faultProfiles } from '../agencies/index.js';
 import { random } from '../random.js';
 import { filingsOf } from './filings.js';
 import { ngheAn2023 } from './nghe-an-2023.js';
 
-const filed = (seed: number, births: number) => filingsOf(ngheAn2023, faultProfiles.field, random(seed), births);
+const law = lawBook();
+const filed = (seed: number, births: number) =>
+  filingsOf({ law, scenario: ngheAn2023, faults: faultProfiles.field }, random(seed), births);
 
 describe('the families of July 2023', () => {
   it('are as many as the scenario says, within its days, in order', () => {

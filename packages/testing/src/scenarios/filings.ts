@@ -1,15 +1,7 @@
 /** The families of a scenario as they file (nộp hồ sơ): who, when, where, for which procedures, on an invented form 01. */
-import {
-  type Address,
-  addDays,
-  atInVietnam,
-  daysBetween,
-  type Instant,
-  later,
-  type Malformed,
-  type PlainDate,
-} from '@lienthong/core';
+import { type Address, addDays, dayOf, type Instant, type Malformed, type PlainDate } from '@lienthong/core';
 import { E } from '@lienthong/core/fp';
+import { type LawBook, type Leg, provision } from '@lienthong/core/law';
 import { type ReceivedDeclaration, readDeclaration } from '@lienthong/core/schema';
 import type { Faults } from '../agencies/index.js';
 import {
@@ -19,12 +11,9 @@ import {
   inventedName,
   inventedPersonalNumber,
 } from '../people/index.js';
-import { ngheAn } from '../places/index.js';
 import type { Random } from '../random.js';
 import type { Scenario } from './scenario.js';
-
-const HOUR = 3_600_000;
-const MINUTE = 60_000;
+import { slotsOf } from './slots.js';
 
 export type Filing = Readonly<{
   index: number;
@@ -74,6 +63,7 @@ const homeOf = ({ mother, father, home }: InventedFamily): Home => {
 };
 
 type Telling = Readonly<{
+  law: LawBook;
   random: Random;
   scenario: Scenario;
   family: InventedFamily;
@@ -83,12 +73,20 @@ type Telling = Readonly<{
   by?: 'mother' | 'father';
 }>;
 
-const formOf = ({ random, scenario, family, child, at, notice, by }: Telling): object => {
+/** The scenario's sets of procedures that the law offers that day. */
+const onOffer = (law: LawBook, { legs }: Scenario, at: Instant): Scenario['legs'] => {
+  const offered = law.at({ on: dayOf(at), knownOn: dayOf(at) }).row(provision.legsOnOffer)?.value ?? [];
+  return legs.filter(([set]) =>
+    offered.some((other) => other.length === set.length && set.every((leg) => other.includes(leg))),
+  );
+};
+
+const formOf = ({ law, random, scenario, family, child, at, notice, by }: Telling): object => {
   const { mother, father, home } = family;
   const { commune, address } = homeOf(family);
   const lawful = mother.residence !== undefined || father?.residence !== undefined;
-  const wanted = random.weighted(scenario.legs);
-  const legs = lawful ? wanted : (['birth', 'card'] as const);
+  const wanted = random.weighted(onOffer(law, scenario, at));
+  const legs: readonly Leg[] = lawful ? wanted : ['birth', 'card'];
   const notOwn = random.chance(scenario.shares.lodgingOfOthers);
   const apart = father !== undefined && mother.residence?.commune !== father.residence?.commune;
   const parents = { mother, father };
@@ -104,8 +102,9 @@ const formOf = ({ random, scenario, family, child, at, notice, by }: Telling): o
   const relation = applying === undefined ? 'grandparent' : applying === mother ? 'mother' : 'father';
   const authorities = {
     birth: commune,
-    ...(legs.includes('residence' as never) && { residence: address.commune }),
-    ...(legs.includes('card' as never) && { card: 'BHXH-40' }),
+    ...(legs.includes('residence') && { residence: address.commune }),
+    ...(legs.includes('card') && { card: 'BHXH-40' }),
+    ...(legs.includes('identity-card') && { 'identity-card': 'CA-40' }),
   };
   return {
     applicant: {
@@ -118,7 +117,7 @@ const formOf = ({ random, scenario, family, child, at, notice, by }: Telling): o
       legs,
       birthCase: isForeign(family) ? 'foreign-parent' : 'ordinary',
       authorities,
-      channel: 'national-portal',
+      channel: random.split('channel').weighted(scenario.channels),
       delivery: random.chance(scenario.shares.paperCopy) ? 'desk' : 'electronic',
     },
     birthProof:
@@ -139,7 +138,7 @@ const formOf = ({ random, scenario, family, child, at, notice, by }: Telling): o
     mother: parentOf(mother, home),
     father: father === undefined ? null : parentOf(father, home),
     marriage: { married: family.marriedOn !== undefined, ...(family.marriedOn && { registeredOn: family.marriedOn }) },
-    ...(legs.includes('residence' as never) && {
+    ...(legs.includes('residence') && {
       residence: {
         address,
         with: apart ? (mother.residence?.commune === address.commune ? 'mother' : 'father') : 'parents',
@@ -147,7 +146,7 @@ const formOf = ({ random, scenario, family, child, at, notice, by }: Telling): o
         ...(notOwn && { householdHead: { name: elder, personalNumber: elderNumber, relation: 'grandmother' } }),
       },
     }),
-    ...(legs.includes('card' as never) && {
+    ...(legs.includes('card') && {
       card: { firstFacility: `40${random.int(1, 41).toString().padStart(3, '0')}` },
     }),
     commitment: { truthful: true, at },
@@ -161,18 +160,6 @@ const readOwn = (form: object): ReceivedDeclaration => {
   throw new RangeError(`an invented form is malformed at ${at}: ${expected}`);
 };
 
-/** Moments of filing, in order, by the rhythm of days and hours. */
-const moments = (scenario: Scenario, random: Random, count: number): readonly Instant[] => {
-  const days = scenario.days.map((weight, index) => [index, weight] as const);
-  return Array.from({ length: count }, (_, index) => {
-    const luck = random.split(`moment ${index}`);
-    const dayIndex = luck.weighted(days);
-    const hours = dayIndex === 0 ? scenario.hours.filter(([hour]) => hour >= 8) : scenario.hours;
-    const hour = luck.weighted(hours);
-    return atInVietnam(addDays(scenario.from, dayIndex), hour * HOUR + luck.int(0, 59) * MINUTE);
-  }).toSorted();
-};
-
 const born = (
   { filedAfterDays: { mean, deviation, atMost, lateShare, lateDaysAtMost } }: Scenario,
   random: Random,
@@ -184,56 +171,25 @@ const born = (
   return addDays(filed, -days);
 };
 
-/** Communes with their weights; crowded ones have their load multiplied (F19). */
-const communesOf = (scenario: Scenario, { F19 }: Faults, random: Random): readonly (readonly [string, number])[] => {
-  const usual = ngheAn
-    .unitsOn(scenario.from)
-    .filter(
-      ({ kind, code }) =>
-        ['ward', 'commune', 'township'].includes(kind) && code.length === 5 && !(code in scenario.began),
-    )
-    .map(({ code, kind }) => [code, kind === 'commune' ? 1 : 2] as const);
-  const crowded = new Set(
-    Array.from({ length: F19.communes }, (_, index) => random.split(`crowd ${index}`).pick(usual)[0]),
-  );
-  return usual.map(([code, weight]) => [code, crowded.has(code) ? weight * F19.times : weight] as const);
-};
-
-type Slot = Readonly<{ at: Instant; commune: string; fixed: boolean }>;
-
-/** When and where the families file: the first of all, those of wards that began later, then everybody else. */
-const slotsOf = (scenario: Scenario, faults: Faults, random: Random, births: number): readonly Slot[] => {
-  const first: Slot = {
-    at: later(atInVietnam(scenario.from), 7.5 * HOUR),
-    commune: scenario.firstFiledIn,
-    fixed: true,
-  };
-  const began = Object.entries(scenario.began).flatMap(([commune, { on, files }]) => {
-    const share = Math.round((files * births) / scenario.births);
-    return Array.from({ length: share }, (_, index): Slot => {
-      const luck = random.split(`began ${commune} ${index}`);
-      const date = index === 0 ? on : addDays(on, luck.int(0, Math.max(daysBetween(on, scenario.to), 0)));
-      return { at: atInVietnam(date, luck.int(8, 10) * HOUR + luck.int(0, 59) * MINUTE), commune, fixed: true };
-    });
-  });
-  const communes = communesOf(scenario, faults, random);
-  const others = moments(scenario, random, Math.max(births - 1 - began.length, 0)).map(
-    (at, index): Slot => ({ at, commune: random.split(`commune ${index}`).weighted(communes), fixed: false }),
-  );
-  return [first, ...began, ...others].slice(0, births).toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
-};
-
 /** Everybody who files in the scenario, in order of time. `births` of them are in scope; the others hear where to go. */
-export const filingsOf = (scenario: Scenario, faults: Faults, random: Random, births: number): readonly Filing[] => {
+export const filingsOf = (
+  { law, scenario, faults }: Readonly<{ law: LawBook; scenario: Scenario; faults: Faults }>,
+  random: Random,
+  births: number,
+): readonly Filing[] => {
   const filings: Filing[] = [];
   /** Twins are filed one after the other. */
   let sibling: Readonly<{ family: InventedFamily; place: number }> | undefined;
-  let previous: Omit<Telling, 'at' | 'by' | 'scenario'> | undefined;
+  let previous: Omit<Telling, 'at' | 'by' | 'scenario' | 'law'> | undefined;
 
-  const file = (at: Instant, telling: Omit<Telling, 'at' | 'by' | 'scenario'>, by?: 'mother' | 'father'): void => {
+  const file = (
+    at: Instant,
+    telling: Omit<Telling, 'at' | 'by' | 'scenario' | 'law'>,
+    by?: 'mother' | 'father',
+  ): void => {
     const { random: luck, family, notice } = telling;
     const index = filings.length;
-    const received = readOwn(formOf({ ...telling, scenario, at, ...(by && { by }) }));
+    const received = readOwn(formOf({ ...telling, law, scenario, at, ...(by && { by }) }));
     const helped = luck.split('help').chance(faults.F17.filedForThem);
     const elsewhere = luck.split('elsewhere').chance(scenario.shares.atDeskElsewhere);
     const { commune } = homeOf(family);
@@ -256,10 +212,7 @@ export const filingsOf = (scenario: Scenario, faults: Faults, random: Random, bi
       previous = undefined;
       continue;
     }
-    const filedOn = addDays(
-      scenario.from,
-      Math.floor((Date.parse(at) - Date.parse(atInVietnam(scenario.from))) / (24 * HOUR)),
-    );
+    const filedOn = dayOf(at);
     for (let draw = 0; ; draw += 1) {
       const own = luck.split(`family ${draw}`);
       const bornOn = born(scenario, own, filedOn);

@@ -1,5 +1,16 @@
-export { type Figures, figuresOf, isLate, STATUSES, type Status, statusOf } from './figures.js';
+export type { Books, Finding, Reconciled } from './books.js';
+export {
+  type BenefitFigures,
+  benefitsOf,
+  type Figures,
+  figuresOf,
+  STATUSES,
+  type Status,
+  type Sum,
+} from './figures.js';
 export { ngheAn2023 } from './nghe-an-2023.js';
-export { type Books, type Finding, type Reconciled, reconcile } from './reconcile.js';
-export type { Scenario } from './scenario.js';
-export { type Simulated, type SimulationOptions, simulate } from './simulate.js';
+export { ngheAn2026 } from './nghe-an-2026.js';
+export { reconcile } from './reconcile.js';
+export type { Dying, Scenario, Standing } from './scenario.js';
+export { simulate } from './simulate.js';
+export type { Simulated, SimulationOptions } from './simulation.js';

@@ -3,10 +3,41 @@
  * numbers of the report stand here and nowhere else; rhythm and durations are ours.
  */
 import { day } from '@lienthong/core';
-import type { Scenario } from './scenario.js';
+import type { Dying, Scenario } from './scenario.js';
 
 const TAN_HUONG = '17325';
 const QUANG_TRUNG = '16681';
+
+const old = { mean: 76, deviation: 9, atLeast: 60, atMost: 104 };
+const inWork = { mean: 44, deviation: 10, atLeast: 22, atMost: 59 };
+
+/** Who died, in shares of our own; the report gives one number. */
+const dying: Dying = {
+  filedAfterDays: { mean: 5, deviation: 3, atMost: 14, lateShare: 0.06, lateDaysAtMost: 120 },
+  standings: {
+    pensioner: { weight: 20, age: old },
+    'pensioner-with-merit': { weight: 4, age: old },
+    voluntary: { weight: 3, age: { ...old, mean: 66 } },
+    'insured-active': { weight: 4, age: inWork },
+    merit: { weight: 11, age: { ...old, mean: 80 } },
+    veteran: { weight: 8, age: { ...old, mean: 72 } },
+    'social-protection': { weight: 20, age: { ...old, mean: 84 } },
+    'social-pension': { weight: 0, age: old },
+    none: { weight: 30, age: { mean: 62, deviation: 18, atLeast: 1, atMost: 100 } },
+  },
+  shares: {
+    bundleOfTwo: 0.06,
+    survivors: 0,
+    lumpSum: 0,
+    cash: 0.4,
+    feeExempt: 0.2,
+    foreign: 0.004,
+    withdrawsFuneral: 0.004,
+  },
+  pensions: [2_900_000, 3_600_000, 4_400_000, 5_800_000, 7_200_000],
+  meritAllowances: [1_624_000, 1_815_000, 2_055_000, 3_200_000],
+  lateFee: 8_000,
+};
 
 export const ngheAn2023: Scenario = {
   name: 'nghe-an-2023',
@@ -43,11 +74,13 @@ export const ngheAn2023: Scenario = {
     [13 * 60 + 30, 17 * 60],
   ],
   filedAfterDays: { mean: 12, deviation: 7, atMost: 58, lateShare: 0.04, lateDaysAtMost: 400 },
+  channels: [['national-portal', 1]],
   legs: [
     [['birth', 'residence', 'card'], 86],
     [['birth', 'card'], 11],
     [['birth', 'residence'], 3],
   ],
+  dying,
   shares: { atDeskElsewhere: 0.02, lodgingOfOthers: 0.18, consentOnForm: 0.75, withdrawsLeg: 0.004, paperCopy: 0.6 },
   minutes: { receive: 5, examine: 10, register: 10, draft: 5, sign: 5, seal: 5, deliver: 5 },
   waits: {
@@ -58,5 +91,8 @@ export const ngheAn2023: Scenario = {
     consentDaysAtMost: 6,
     consentGivenUpDays: 10,
     noticeDaysAtMost: 5,
+    payeeDaysAtMost: 8,
+    statementDaysAtMost: 6,
+    topUpDaysAtMost: 5,
   },
 };

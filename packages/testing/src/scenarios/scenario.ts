@@ -1,6 +1,56 @@
 /** A scenario (kịch bản): a stretch of time, a place, how many families file and when, and how long people take. All data. */
 import type { PlainDate } from '@lienthong/core';
+import type { Channel, Leg } from '@lienthong/core/law';
 import type { Shifts } from '../agencies/index.js';
+
+/** Habits of filing: days from an event to its declaration. */
+export type FiledAfter = Readonly<{
+  mean: number;
+  deviation: number;
+  atMost: number;
+  lateShare: number;
+  lateDaysAtMost: number;
+}>;
+
+/** What the deceased was in the eyes of whoever might pay; `none`: nobody does. */
+export type Standing =
+  | 'pensioner'
+  | 'pensioner-with-merit'
+  | 'voluntary'
+  | 'insured-active'
+  | 'merit'
+  | 'veteran'
+  | 'social-protection'
+  | 'social-pension'
+  | 'none';
+
+/** Those who die and those they leave behind. */
+export type Dying = Readonly<{
+  filedAfterDays: FiledAfter;
+  standings: Readonly<
+    Record<
+      Standing,
+      Readonly<{
+        weight: number;
+        age: Readonly<{ mean: number; deviation: number; atLeast: number; atMost: number }>;
+      }>
+    >
+  >;
+  /** Of families: who asks for no money, who asks for the survivor benefit too and as one sum, who takes cash. */
+  shares: Readonly<{
+    bundleOfTwo: number;
+    survivors: number;
+    lumpSum: number;
+    cash: number;
+    feeExempt: number;
+    foreign: number;
+    withdrawsFuneral: number;
+  }>;
+  /** Invented sums in đồng: what the deceased drew each month, and what the province's council asks for being late. */
+  pensions: readonly number[];
+  meritAllowances: readonly number[];
+  lateFee: number;
+}>;
 
 export type Scenario = Readonly<{
   name: string;
@@ -20,15 +70,12 @@ export type Scenario = Readonly<{
   hours: readonly (readonly [hour: number, weight: number])[];
   shifts: Shifts;
   /** Days from a birth to its filing. */
-  filedAfterDays: Readonly<{
-    mean: number;
-    deviation: number;
-    atMost: number;
-    lateShare: number;
-    lateDaysAtMost: number;
-  }>;
-  /** Which procedures families choose, with weights. */
-  legs: readonly (readonly [legs: readonly ('birth' | 'residence' | 'card')[], weight: number])[];
+  filedAfterDays: FiledAfter;
+  /** Through which channel people file, with weights. */
+  channels: readonly (readonly [channel: Channel, weight: number])[];
+  /** Which procedures families choose, with weights; of those on offer that day. */
+  legs: readonly (readonly [legs: readonly Leg[], weight: number])[];
+  dying: Dying;
   /** Shares of families and of their choices. */
   shares: Readonly<{
     atDeskElsewhere: number;
@@ -56,5 +103,11 @@ export type Scenario = Readonly<{
     consentDaysAtMost: number;
     consentGivenUpDays: number;
     noticeDaysAtMost: number;
+    /** Until somebody says who takes the money, or names another account. */
+    payeeDaysAtMost: number;
+    /** Until the relatives sign on paper what they did not confirm in time. */
+    statementDaysAtMost: number;
+    /** Until a payer's officer gets round to a rate known later. */
+    topUpDaysAtMost: number;
   }>;
 }>;

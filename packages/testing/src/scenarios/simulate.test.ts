@@ -1,48 +1,16 @@
-import { atInVietnam, memoryJournal, type StoredEvent } from '@lienthong/core';
-import { developmentKeys } from '@lienthong/core/evidence';
-import { E } from '@lienthong/core/fp';
-import { lawBook } from '@lienthong/core/law';
+import { atInVietnam } from '@lienthong/core';
 import { describe, expect, it } from 'vitest';
-import { type FaultId, faultProfiles, virtualClock } from '../agencies/index.js';
-import { type Books, ngheAn2023, type Simulated, type SimulationOptions, simulate } from './index.js';
+import { type FaultId, faultProfiles } from '../agencies/index.js';
+import { ngheAn2023, type SimulationOptions } from './index.js';
+import { heads, type Played, play as playIn } from './playing.js';
 
-const law = lawBook();
-
-type Played = Readonly<{ result: Simulated; events: readonly StoredEvent[]; books: Books }>;
-
-const play = async (
+/** A month of births alone. */
+const play = (
   seed: number,
   faults: SimulationOptions['faults'],
   births: number,
   scenario = ngheAn2023,
-): Promise<Played> => {
-  const clock = virtualClock(atInVietnam(ngheAn2023.from));
-  const journal = memoryJournal({ clock });
-  const keys = developmentKeys('test');
-  const closed: Books[] = [];
-  const onBooks = (books: Books): void => void closed.push(books);
-  const done = await simulate({
-    scenario,
-    seed,
-    faults,
-    births,
-    journal,
-    keys,
-    law,
-    clock,
-    secret: 'test',
-    onBooks,
-  })();
-  if (E.isLeft(done)) throw new Error(JSON.stringify(done.left));
-  const feed = await journal.feed({ limit: 1_000_000 })();
-  return { result: done.right, events: E.isRight(feed) ? feed.right.events : [], books: closed[0] as Books };
-};
-
-/** The last hash of every stream says everything about it. */
-const heads = (events: readonly StoredEvent[]): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    events.map(({ stream, hash }) => [stream, hash] as const).toSorted(([a], [b]) => (a < b ? -1 : 1)),
-  );
+): Promise<Played> => playIn({ scenario, seed, faults, births, deaths: 0 });
 
 const sum = (counts: Readonly<Record<string, number>>): number => Object.values(counts).reduce((a, b) => a + b, 0);
 

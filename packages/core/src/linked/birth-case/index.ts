@@ -1,5 +1,5 @@
 export { type LegOutcome, legsOf } from '../../application/index.js';
-export type { LegName, Span } from '../../dossier/index.js';
+
 export { type Allowed, allowed } from './allowed.js';
 export { requests } from './asking.js';
 export { recallCommand } from './commands.codec.js';

@@ -51,13 +51,13 @@ const OPENS_THE_WAY: readonly DeathEvent['type'][] = [
 ];
 
 /**
- * Whether this event is a reason to ask for this leg now: it was never asked for; its file is full again; or a new extract is
- * out, and what was asked on the old one came back without a result.
+ * Whether this event is a reason to ask for this leg now: it was never asked for; its file is full again; somebody routed it
+ * anew; or a new extract is out, and what was asked on the old one came back without a result.
  */
 const calls = (event: DeathEvent, death: DeathCase, leg: DeathLeg, purpose: DeathPurpose): boolean =>
   ofPurpose(death.requests, purpose).length === 0 ||
   event.type === 'ExtractPublished' ||
-  (event.type === 'Supplemented' && event.leg === leg);
+  ((event.type === 'Supplemented' || event.type === 'BenefitRouted') && event.leg === leg);
 
 const forwarded = (book: LawBook, event: DeathEvent, death: DeathCase): readonly RequestIntended<DeathPurpose>[] =>
   OPENS_THE_WAY.includes(event.type)

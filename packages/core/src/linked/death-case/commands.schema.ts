@@ -10,6 +10,7 @@ import {
 } from '../../application/commands.schema.js';
 import { code, count, date, fields, flag, oneOf, optional, type Received } from '../../borders/received.schema.js';
 import { deathGroup } from '../../law/group-law.js';
+import { consentingLabel } from '../../survivor-benefit/facts.schema.js';
 import type { DeathCommand } from './commands.js';
 import { declaration } from './declaration-facts.schema.js';
 import type { DeathDeclaration } from './events.js';
@@ -61,7 +62,7 @@ const data: ReceivedData<DeathCommand> = {
   }),
   TopUpBenefit: onLeg,
 
-  RecordRelativesConsent: fields({ of: code(), mode: oneOf('vneid', 'e-statement', 'paper') }),
+  RecordRelativesConsent: fields({ of: consentingLabel, mode: oneOf('vneid', 'e-statement', 'paper') }),
   ExpireConsent: nothing,
 
   StatePayee: fields({ channel, personal }),

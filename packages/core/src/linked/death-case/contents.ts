@@ -139,7 +139,7 @@ export const deathDoors = (
     'decide-merit-funeral': door(desks['decide-merit-funeral'], FAMILY, toDecide('funeral', 'merit'), plain),
     'decide-survivor': door(
       desks['decide-survivor'],
-      [...FAMILY, 'relatives'],
+      [...FAMILY, 'relative'],
       toDecide('survivor', 'social-insurance'),
       plain,
     ),

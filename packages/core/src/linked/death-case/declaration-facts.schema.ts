@@ -11,60 +11,23 @@ import {
   optional,
   orNull,
   type Received,
-  received,
 } from '../../borders/received.schema.js';
-import { E } from '../../fp.js';
-import { funeralClasses, insuredStates } from '../../law/index.js';
-import { malformed } from '../../values/malformed.js';
-import type { Dong } from '../../values/money.js';
-import { provinceByCode } from '../../values/provinces.js';
+import { funeralClasses } from '../../law/index.js';
+import {
+  contributions,
+  insured,
+  insuredFacts,
+  insuredState,
+  pension,
+  province,
+  relative,
+  unclaimedBody,
+} from '../../survivor-benefit/facts.schema.js';
 import type { DeathDeclaration, FuneralClaim, SurvivorClaim } from './events.js';
 
-/** What `count` lets through is whole, exact and no debt: an amount. */
-export const amount = count().transform((raw) => raw as Dong) as Received<Dong, number>;
-const percent = count(0, 100);
-const months = count(0, 1_200);
-const halfYears = z.number().min(0).max(80).multipleOf(0.5);
-const province = received((raw) =>
-  provinceByCode(raw) ? E.right(raw) : malformed('a province code of two or three digits'),
-);
-const insured = oneOf(...insuredStates);
-
-const means = {
-  of: code(),
-  capacityLoss: optional(percent),
-  monthlyIncome: optional(amount),
-  insuredWork: optional(flag),
-  withoutCarer: optional(flag),
-  twoDeaths: optional(flag),
-};
-
-/** A relative, by the family's own name for them. A child not yet born has no day of birth: `null`. */
-export const relative = z.discriminatedUnion(
-  'kind',
-  [
-    fields({ ...means, kind: z.literal('child'), bornOn: orNull(date) }),
-    fields({
-      ...means,
-      kind: z.enum(['spouse', 'parent', 'parent-in-law', 'other']),
-      bornOn: date,
-      sex: oneOf('female', 'male'),
-      supported: optional(flag),
-    }),
-  ],
-  { error: 'one of: child, spouse, parent, parent-in-law, other' },
-);
-
 const classFacts = fields({
-  insured: optional(
-    fields({
-      status: insured,
-      months: optional(months),
-      diedOfWork: optional(flag),
-      injuryLoss: optional(percent),
-    }),
-  ),
-  disaster: optional(fields({ unclaimedBody: z.literal(true), actualCost: amount })),
+  insured: optional(insured),
+  disaster: optional(unclaimedBody),
   province: optional(province),
 });
 
@@ -77,16 +40,11 @@ export const funeral = fields({
 
 /** What decides on the survivor benefit. */
 export const survivors = fields({
-  deceased: fields({
-    insured: optional(insured),
-    months: optional(months),
-    diedOfWork: optional(flag),
-    injuryLoss: optional(percent),
-  }),
+  deceased: fields({ insured: optional(insuredState), ...insuredFacts }),
   relatives: listOf(relative, 100),
   prefer: oneOf('monthly', 'lump-sum'),
-  contributions: optional(fields({ averageSalary: amount, yearsBefore: halfYears, yearsSince: halfYears })),
-  pension: optional(fields({ monthly: amount, monthsDrawn: months })),
+  contributions,
+  pension,
 }) satisfies Received<SurvivorClaim>;
 
 const SUBSTITUTES = [

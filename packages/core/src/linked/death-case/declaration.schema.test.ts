@@ -136,6 +136,7 @@ describe('a form 02 that is not right', () => {
     [['benefit', 'meritAllowance'], -1, 'benefit.meritAllowance'],
     [['survivors'], undefined, 'survivors'],
     [['survivors', 'relatives', 0, 'facts', 'sex'], undefined, 'survivors.relatives.0.facts.sex'],
+    [['survivors', 'relatives', 0, 'facts', 'of'], 'Hoa', 'survivors.relatives.0.facts.of'],
     [['payee', 'account'], undefined, 'payee.account'],
     [['commitment', 'truthful'], false, 'commitment.truthful'],
   ];

@@ -23,6 +23,15 @@ import {
 import type { JsonObject } from '../../evidence/canonical.js';
 import { E, type Either, type NonEmpty } from '../../fp.js';
 import { funeralClasses } from '../../law/index.js';
+import {
+  contributions,
+  insured,
+  pension,
+  province,
+  relative as relativeFacts,
+  relativeLabel,
+  unclaimedBody,
+} from '../../survivor-benefit/facts.schema.js';
 import { type Malformed, malformed } from '../../values/malformed.js';
 import { addDays, addMonths, type PlainDate, plainDate } from '../../values/plain-date.js';
 import * as facts from './declaration-facts.schema.js';
@@ -94,9 +103,9 @@ const death = fields({
 
 const benefit = fields({
   classes: listOf(oneOf(...funeralClasses), funeralClasses.length, 1),
-  insured: optional(facts.funeral.shape.classFacts.shape.insured.unwrap()),
-  disaster: optional(facts.funeral.shape.classFacts.shape.disaster.unwrap()),
-  province: optional(code(3)),
+  insured: optional(insured),
+  disaster: optional(unclaimedBody),
+  province: optional(province),
   /** In đồng, of the month of death. */
   meritAllowance: optional(count()),
   insuranceNumber: optional(code()),
@@ -104,14 +113,17 @@ const benefit = fields({
 });
 
 /** What names a relative stands in the block, what decides on them in `facts`. */
-const relative = fields({ name, personalNumber: optional(number), relation: optional(text()), facts: facts.relative });
+const relative = fields({ name, personalNumber: optional(number), relation: optional(text()), facts: relativeFacts });
 
 const survivors = fields({
   prefer: oneOf('monthly', 'lump-sum').default('monthly'),
   relatives: listOf(relative, 100),
-  contributions: facts.survivors.shape.contributions,
-  pension: facts.survivors.shape.pension,
-  consents: listOf(fields({ of: code(), mode: oneOf('vneid', 'e-statement'), at: optional(moment) }), 100).default([]),
+  contributions,
+  pension,
+  consents: listOf(
+    fields({ of: relativeLabel, mode: oneOf('vneid', 'e-statement'), at: optional(moment) }),
+    100,
+  ).default([]),
 });
 
 const payee = fields({

@@ -3,7 +3,7 @@ import { type ApplicationFacts, legsAsked } from '../../application/index.js';
 import type { DeathFacts } from '../../death-registration/index.js';
 import type { ExtractFacts } from '../../extract/index.js';
 import type { FuneralFacts } from '../../funeral-benefit/index.js';
-import { type DeathLeg, type LawBook, limitEnds, provision } from '../../law/index.js';
+import { type DeathLeg, type LawBook, limitEnds, procedureLawOf, provision } from '../../law/index.js';
 import type { PaymentFacts } from '../../payment/index.js';
 import type { DeletionFacts } from '../../residence-deletion/index.js';
 import { type ConsentFacts, relativesMissing, type SurvivorFacts } from '../../survivor-benefit/index.js';
@@ -32,7 +32,7 @@ const consenting = (declaration: DeathDeclaration | null): readonly string[] =>
 export const consentDueIn = (book: LawBook, { application, registration }: DeathCase): PlainDate | null => {
   const { dossier } = registration;
   if (dossier.status === 'awaited' || consenting(application.declaration).length === 0) return null;
-  const law = book.at({ on: dossier.receivedOn, knownOn: dossier.receivedOn });
+  const law = procedureLawOf(book, dossier.receivedOn, dossier.receivedAt);
   return limitEnds(book, law.row(provision.limitRelativesConsent), dossier.receivedAt).dueOn;
 };
 

@@ -1,5 +1,5 @@
 /** Each command in its plainest form for a case as it stands: to ask the rules what is open, never to be recorded. */
-import type { BenefitLeg } from '../../benefit/index.js';
+import type { BenefitLeg, BenefitName } from '../../benefit/index.js';
 import type { Actor } from '../../kernel/index.js';
 import type { DeathLeg } from '../../law/index.js';
 import { ALL_RELATIVES } from '../../survivor-benefit/index.js';
@@ -18,8 +18,8 @@ const samples = (death: DeathCase, today: PlainDate): Data => {
   const legs: readonly DeathLeg[] = application.declaration?.legs ?? [];
   const { authorities, allowances = [] } = application.declaration ?? {};
   const about = application.escalated[0] ?? 'case';
-  const [owed] = Object.entries(unpaidIn(death));
-  const benefit = (owed?.[0] ?? 'funeral') as 'funeral' | 'merit-lump' | 'survivor';
+  // Of several benefits owed, one may be under way and another open to be paid by hand.
+  const owed = Object.entries({ funeral: 1, ...unpaidIn(death) }) as readonly (readonly [BenefitName, number])[];
   const money = MONEY.filter((leg) => legs.includes(leg));
   return {
     AttachDeathNotice: [{ code: 'sample', signed: true, form: '05', issuedOn: today }],
@@ -63,7 +63,13 @@ const samples = (death: DeathCase, today: PlainDate): Data => {
     RecordRelativesConsent: [{ of: ALL_RELATIVES, mode: consents.expired ? 'paper' : 'e-statement' }],
     ExpireConsent: [{}],
     StatePayee: [{ channel: 'cash', personal: {} }],
-    RecordPayment: [{ outcome: 'paid', benefit, amount: owed?.[1] ?? 1, channel: 'cash', paidOn: today }],
+    RecordPayment: owed.map(([benefit, amount]) => ({
+      outcome: 'paid',
+      benefit,
+      amount,
+      channel: 'cash',
+      paidOn: today,
+    })),
     RecordAllowanceStopped: allowances.map((allowance) => ({ allowance })),
     ResyncStatus: Object.keys(requests).map((request) => ({ request })),
   };

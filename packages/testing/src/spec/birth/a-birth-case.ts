@@ -1,5 +1,5 @@
-/** A case brought as far as a specification needs it: the events of an ordinary birth up to a stage. */
-import { type Decider, dayOf, fold, type Instant, later } from '@lienthong/core';
+/** The events of an ordinary birth up to a stage. */
+import { type Decider, dayOf, later } from '@lienthong/core';
 import {
   type BirthCase,
   type BirthCommand,
@@ -7,11 +7,11 @@ import {
   birthCase,
   type Declaration,
 } from '@lienthong/core/birth-case';
-import { E } from '@lienthong/core/fp';
-import { type LawBook, lawBook } from '@lienthong/core/law';
-import { Mismatch } from '../mismatch.js';
+import { lawBook } from '@lienthong/core/law';
+import { at } from '../ordering.js';
+import { caseOfEvents, continued, type Step, telling } from '../story.js';
 import { aDeclaration } from './a-declaration.js';
-import { answer, apply, at, order, today } from './order.js';
+import { answer, apply, order, today } from './order.js';
 
 export const stages = [
   'applied',
@@ -36,36 +36,16 @@ type AnyBirthDecider = Readonly<
   Pick<Decider<BirthCommand, BirthEvent, BirthCase, string>, 'initial' | 'decide' | 'evolve'>
 >;
 
-const law: LawBook = lawBook();
-export const theBirthCase: ReturnType<typeof birthCase> = birthCase(law);
+export const theBirthCase: ReturnType<typeof birthCase> = birthCase(lawBook());
 
 /** The events with those of further commands, each of which must be accepted. */
 export const after = (
   events: readonly BirthEvent[],
   commands: readonly BirthCommand[],
   decider: AnyBirthDecider = theBirthCase,
-): readonly BirthEvent[] => {
-  const all = [...events];
-  let state = fold(decider, events);
-  for (const command of commands) {
-    const decided = decider.decide(command, state);
-    if (E.isLeft(decided)) throw new Mismatch(`${command.type} was to be accepted`, 'events', decided.left);
-    all.push(...decided.right);
-    state = fold(decider, decided.right, state);
-  }
-  return all;
-};
+): readonly BirthEvent[] => continued(decider, events, commands);
 
-/** The id of the case these events tell of. */
-export const caseOfEvents = (events: readonly BirthEvent[]): string =>
-  events.flatMap((event) => (event.type === 'Applied' ? [event.case] : []))[0] ?? '';
-
-type Step = readonly [
-  Stage,
-  (moment: () => Instant, events: readonly BirthEvent[], declaration: Declaration) => readonly BirthCommand[],
-];
-
-const steps: readonly Step[] = [
+const steps: readonly Step<Stage, BirthCommand, BirthEvent, Declaration>[] = [
   [
     'received',
     (now, _, { authorities }) => [order('ReceiveDossier', { leg: 'birth', agency: authorities.birth }, { at: now() })],
@@ -113,19 +93,14 @@ const steps: readonly Step[] = [
   ],
 ];
 
+const told = telling<Stage, BirthCommand, BirthEvent, BirthCase, Declaration>(stages, steps, (declared, moment) =>
+  apply(declared, { at: moment }),
+);
+
 /** All that happened in an ordinary case until it reached this stage. */
 export const aBirthCase = (
   stage: Stage,
   { on = today, declaration = {} }: Setting = {},
   decider: AnyBirthDecider = theBirthCase,
-): readonly BirthEvent[] => {
-  const declared = aDeclaration({ bornOn: dayOf(later(at(on), -9 * 86_400_000)), ...declaration });
-  let minutes = 0;
-  const moment = (): Instant => later(at(on, '08:00:00'), minutes++ * 60_000);
-  let events = after([], [apply(declared, { at: moment() })], decider);
-  for (const [reached, commands] of steps) {
-    if (stages.indexOf(reached) > stages.indexOf(stage)) break;
-    events = after(events, commands(moment, events, declared), decider);
-  }
-  return events;
-};
+): readonly BirthEvent[] =>
+  told(decider, stage, on, aDeclaration({ bornOn: dayOf(later(at(on), -9 * 86_400_000)), ...declaration }));

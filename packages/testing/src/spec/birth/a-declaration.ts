@@ -1,7 +1,7 @@
 /** A declaration of an ordinary birth, and what may be said otherwise in it. All data are invented. */
 import { day, type Personal } from '@lienthong/core';
 import type { Declaration } from '@lienthong/core/birth-case';
-import { commune, insuranceOffice } from './actors.js';
+import { commune, insuranceOffice } from '../actors.js';
 
 const resident = { known: true, residesIn: commune, residence: 'permanent', foreign: false } as const;
 

@@ -1,58 +1,16 @@
-/** The people of every specification: invented, each with a coded id, in two communes of Nghệ An. */
+/** The people of a birth. */
 import type { Actor } from '@lienthong/core';
 import { type BirthCommand, commandTable } from '@lienthong/core/birth-case';
-
-/** Where the parents reside, and a commune that has nothing to do with them. */
-export const commune = '16690';
-export const elsewhere = '17329';
-export const insuranceOffice = 'BHXH-4001';
+import { commune, people, usual } from '../actors.js';
 
 export const actors = {
-  applicant: { id: 'citizen-1', role: 'applicant' },
-  householdHead: { id: 'citizen-2', role: 'relative' },
-  hospital: { id: 'facility-40001', role: 'health-facility' },
-  receptionist: { id: 'officer-1', role: 'onestop-receptionist', unit: commune },
-  officer: { id: 'officer-2', role: 'civil-status-officer', unit: commune },
-  leader: { id: 'officer-3', role: 'commune-leader', unit: commune },
-  clerk: { id: 'officer-4', role: 'clerk', unit: commune },
-  returnDesk: { id: 'officer-5', role: 'return-officer', unit: commune },
-  police: { id: 'officer-6', role: 'residence-officer', unit: commune },
-  insurance: { id: 'officer-7', role: 'insurance-officer', unit: insuranceOffice },
+  ...people,
   identity: { id: 'officer-8', role: 'identity-officer', unit: commune },
-  support: { id: 'support-1', role: 'support-team' },
-  courier: { id: 'courier', role: 'courier' },
-  timekeeper: { id: 'timekeeper', role: 'timekeeper' },
 } as const satisfies Readonly<Record<string, Actor>>;
 
 export type ActorName = keyof typeof actors;
 
-/** Who does each act as a rule, by the act's name in the law. */
-const usual: Readonly<Record<string, ActorName>> = {
-  apply: 'applicant',
-  consent: 'householdHead',
-  pay: 'applicant',
-  notify: 'hospital',
-  receive: 'receptionist',
-  'ask-supplement': 'officer',
-  register: 'officer',
-  draft: 'officer',
-  'return-draft': 'leader',
-  sign: 'leader',
-  seal: 'clerk',
-  'sign-or-seal': 'leader',
-  refuse: 'officer',
-  deliver: 'returnDesk',
-  apologise: 'receptionist',
-  forward: 'officer',
-  residence: 'police',
-  card: 'insurance',
-  'identity-card': 'identity',
-  escalate: 'support',
-  guide: 'support',
-  resync: 'support',
-  record: 'courier',
-  'keep-time': 'timekeeper',
-};
+const acting: Readonly<Record<string, ActorName>> = { ...usual, card: 'insurance', 'identity-card': 'identity' };
 
 const atTheirDesk: Readonly<Record<string, ActorName>> = {
   residence: 'police',
@@ -64,5 +22,5 @@ const atTheirDesk: Readonly<Record<string, ActorName>> = {
 export const usualActor = (type: BirthCommand['type'], data: unknown): Actor => {
   const { act } = commandTable[type];
   const leg = (data as Readonly<{ leg?: string }>).leg ?? 'birth';
-  return actors[(act === 'ask-supplement' ? atTheirDesk[leg] : undefined) ?? usual[act] ?? 'support'];
+  return actors[(act === 'ask-supplement' ? atTheirDesk[leg] : undefined) ?? acting[act] ?? 'support'];
 };

@@ -1,16 +1,11 @@
 /** What agencies may say to each kind of request: mostly yes, sometimes no, sometimes what nobody expected. */
 import { dayOf, type Instant } from '@lienthong/core';
 import type { BirthCase } from '@lienthong/core/birth-case';
-import type { Dice } from './dice.js';
-import { type DataOf, type Move, move } from './move.js';
+import type { BirthPurpose } from '@lienthong/core/requests';
+import type { Dice } from '../dice.js';
+import { answered, strange, type Weighted } from '../request-moves.js';
 
-type Answer = DataOf<'RecordAnswer'>['answer'];
-type Weighted = readonly (readonly [number, Answer])[];
-type Purpose = BirthCase['requests'][string]['purpose'];
-
-const strange: readonly [number, Answer] = [1, { outcome: 'system-maintenance' }];
-
-const said = (purpose: Purpose, today: string, dice: Dice): Weighted => {
+const said = (purpose: BirthPurpose, today: string, dice: Dice): Weighted => {
   switch (purpose) {
     case 'assign-personal-number':
       return [
@@ -53,13 +48,7 @@ const said = (purpose: Purpose, today: string, dice: Dice): Weighted => {
 };
 
 /** An answer to this request, as the courier would record it. */
-export const answerTo = (birth: BirthCase, request: string, now: Instant, dice: Dice): Move => {
+export const answerTo = (birth: BirthCase, request: string, now: Instant, dice: Dice) => {
   const purpose = birth.requests[request]?.purpose ?? 'issue-card';
-  return move('RecordAnswer', {
-    request,
-    answer: dice.weighted(said(purpose, dayOf(now), dice)),
-    answeredAt: now,
-    receivedAt: now,
-    by: { id: `agency-${purpose}`, role: 'agency' },
-  });
+  return answered(request, purpose, dice.weighted(said(purpose, dayOf(now), dice)), now);
 };

@@ -2,8 +2,8 @@
 import { addDays, type Personal, type PlainDate } from '@lienthong/core';
 import type { Declaration, Lodging, Parent, Speciality } from '@lienthong/core/birth-case';
 import { type LawBook, provision } from '@lienthong/core/law';
-import { commune, elsewhere, insuranceOffice } from '../spec/birth/actors.js';
-import type { Dice } from './dice.js';
+import { commune, elsewhere, insuranceOffice } from '../../spec/actors.js';
+import type { Dice } from '../dice.js';
 
 export type Filing = Readonly<{ declaration: Declaration; personal: Personal }>;
 

@@ -1,51 +1,17 @@
-/** What may reasonably come next in a case as it stands: each agency and person at their own work, some of it going wrong. */
-import { addDays, dayOf, type Instant, later } from '@lienthong/core';
+/** What may reasonably come next in a birth case as it stands: each agency and person at their own work, some of it going wrong. */
+import { dayOf, type Instant } from '@lienthong/core';
 import { type BirthCase, type LegOutcome, legsOf, outcomeOf, timers } from '@lienthong/core/birth-case';
 import type { LawBook } from '@lienthong/core/law';
+import { applicationMoves, missedOr } from '../application-moves.js';
+import type { Dice } from '../dice.js';
+import { extractMoves } from '../extract-moves.js';
+import type { Choice as AnyChoice } from '../move.js';
+import { requestMoves } from '../request-moves.js';
 import { answerTo } from './answers.js';
-import type { Dice } from './dice.js';
 import { type Move, move } from './move.js';
 
-type Choice = readonly [weight: number, () => Move];
+type Choice = AnyChoice<Move>;
 type Setting = Readonly<{ book: LawBook; birth: BirthCase; now: Instant; dice: Dice }>;
-
-const DAY = 86_400_000;
-
-const requestMoves = ({ birth, now, dice }: Setting): readonly Choice[] =>
-  Object.values(birth.requests).flatMap(({ request, status, attempts }): readonly Choice[] => {
-    if (status === 'answered') return [[1, () => answerTo(birth, request, now, dice)]];
-    if (status === 'given-up')
-      return [
-        [4, () => move('ResyncStatus', { request })],
-        [1, () => answerTo(birth, request, now, dice)],
-      ];
-    return [
-      [10, () => answerTo(birth, request, now, dice)],
-      [2, () => move('RecordRequestSent', { request, attempt: attempts + 1 })],
-      [2, () => move('RecordRequestAcknowledged', { request, receivedAt: now, reference: 'ref-1' })],
-      [
-        2,
-        () =>
-          move('RecordProgress', { request, step: dice.pick(['verifying', 'queued']), reason: 'conditions', at: now }),
-      ],
-      [
-        1,
-        () =>
-          move('RecordRequestDeferred', { request, until: later(now, DAY), why: dice.pick(['asked-to-wait', 'busy']) }),
-      ],
-      [1, () => move('RecordRequestFailed', { request, why: dice.pick(['timed-out', 'outcome-unknown']) })],
-      [
-        1,
-        () =>
-          move('RecordRequestGivenUp', {
-            request,
-            why: dice.pick(['unreachable', 'outcome-unknown']),
-            lookFor: 'ref-1',
-          }),
-      ],
-      ...(status === 'acknowledged' ? [[1, () => move('ResyncStatus', { request })] as const] : []),
-    ];
-  });
 
 const refusals = [
   'OutOfScope',
@@ -94,43 +60,6 @@ const registrationMoves = ({ birth, dice, now }: Setting): readonly Choice[] => 
         move('RefuseBirth', { cause: dossier.status === 'supplementing' ? 'SupplementOverdue' : dice.pick(refusals) }),
     ],
   ];
-};
-
-const extractMoves = ({ birth, dice }: Setting): readonly Choice[] => {
-  const { extract, registration } = birth;
-  if (registration.registration.status !== 'registered') return [];
-  const onTheWay: readonly Choice[] = [
-    [2, () => move('ConfirmExtract', {})],
-    [1, () => move('TimestampExtract', {})],
-    [1, () => move('ReturnExtract', { cause: 'wrong-data' })],
-    [
-      1,
-      () =>
-        move('RecordSigningFailure', {
-          slot: dice.pick(['leader', 'seal']),
-          cause: 'token-lost',
-          safe: dice.chance(70),
-        }),
-    ],
-    [1, () => move('IssueExtractOnPaper', {})],
-  ];
-  switch (extract.stage) {
-    case 'none':
-    case 'recalled':
-    case 'on-paper':
-      return [[14, () => move('DraftExtract', {})]];
-    case 'drafted':
-      return [[14, () => move('SignExtract', {})], [1, () => move('PublishExtract', {})], ...onTheWay];
-    case 'signed':
-      return [[14, () => move('SealExtract', {})], ...onTheWay];
-    case 'sealed':
-      return [[14, () => move('PublishExtract', {})], ...onTheWay];
-    case 'published':
-      return [
-        [registration.corrections > extract.corrections ? 12 : 1, () => move('DraftExtract', {})],
-        [1, () => move('RecallExtract', { cause: 'wrong-data' })],
-      ];
-  }
 };
 
 const open = (outcome: LegOutcome | undefined): boolean => outcome === undefined;
@@ -185,49 +114,22 @@ const identityCardMoves = ({ now }: Setting): readonly Choice[] => [
   [2, () => move('DecideIdentityCard', { decision: 'refuse', cause: 'data' })],
 ];
 
-/** A deadline that has passed, as the timekeeper finds it; else a word to the support team. */
-const missed = ({ book, birth, now }: Setting): Move => {
-  const due = timers(book, birth).find(({ at }) => at <= now);
-  return due === undefined
-    ? move('Escalate', { about: 'case', cause: 'asked' })
-    : move('RecordMissedDeadline', due.missed);
-};
-
 const wholeMoves = (setting: Setting): readonly Choice[] => {
-  const { birth, dice, now } = setting;
+  const { book, birth, dice, now } = setting;
   const { application } = birth;
-  const today = dayOf(now);
-  const legs = legsOf(application);
-  const about = application.escalated[0];
-  const closed = application.phase === 'closed';
+  const chosen = legsOf(application);
+  const ready = chosen.filter((leg) => !open(outcomeOf(birth, leg)));
+  const missed = timers(book, birth).find(({ at }) => at <= now)?.missed;
   return [
-    [1, () => missed(setting)],
-    [1, () => move('RecordFee', { amount: 8_000, purpose: 'copy' })],
+    [1, () => missedOr(missed) as Move],
     [1, () => move('AttachBirthNotice', { code: '00012.GCS.40001', signed: dice.chance(70) })],
-    ...legs
-      .filter((leg) => !open(outcomeOf(birth, leg)))
-      .map((leg): Choice => [1, () => move('DeliverResult', { leg, channel: 'desk' })]),
-    ...(about === undefined
-      ? []
-      : ([
-          [2, () => move('GiveGuidance', { about, guidance: 'ask-again' })],
-          [2, () => move('ResolveEscalation', { about, resolution: 'settled' })],
-        ] as const)),
-    ...(closed
+    ...(applicationMoves(application, { chosen, ready }, setting) as readonly Choice[]),
+    ...(application.phase === 'closed'
       ? ([
-          [2, () => move('RegisterCorrection', { fields: ['child.name'], registeredOn: today })],
+          [2, () => move('RegisterCorrection', { fields: ['child.name'], registeredOn: dayOf(now) })],
           [1, () => move('ReplacePersonalNumber', { cause: 'birth-year-corrected', index: 'number-9', personal: {} })],
         ] as const)
-      : ([
-          [1, () => move('SendApology', { span: 'whole', cause: 'late', newDate: addDays(today, 3) })],
-          [
-            1,
-            () =>
-              move('ReviseDeadline', { span: 'whole', from: today, to: addDays(today, 1), cause: 'calendar-changed' }),
-          ],
-          ...(dice.chance(15) ? ([[1, () => move('WithdrawCase', {})]] as const) : []),
-          ...(dice.chance(40) ? ([[1, () => move('WithdrawLeg', { leg: dice.pick(legs) })]] as const) : []),
-        ] as const)),
+      : []),
   ];
 };
 
@@ -238,9 +140,14 @@ export const obedientMove = (setting: Setting): Move => {
   const running = (leg: (typeof legs)[number]): boolean =>
     legs.includes(leg) && open(outcomeOf(birth, leg)) && birth.extract.published;
   const choices: readonly Choice[] = [
-    ...requestMoves(setting),
+    ...requestMoves(
+      birth.requests,
+      setting,
+      (request) => answerTo(birth, request, setting.now, dice),
+      () => ['verifying', 'queued'],
+    ),
     ...(birth.application.phase === 'open' ? registrationMoves(setting) : []),
-    ...extractMoves(setting),
+    ...extractMoves(birth, dice),
     ...(legs.includes('residence') && open(outcomeOf(birth, 'residence')) ? residenceMoves(setting) : []),
     ...(running('card') ? cardMoves(setting) : []),
     ...(running('identity-card') ? identityCardMoves(setting) : []),

@@ -2,9 +2,9 @@
 import { addDays, dayOf, type Instant } from '@lienthong/core';
 import type { BirthCase, BirthCommand } from '@lienthong/core/birth-case';
 import type { LawBook } from '@lienthong/core/law';
+import type { Dice } from '../dice.js';
 import { answerTo } from './answers.js';
 import { filing } from './declarations.js';
-import type { Dice } from './dice.js';
 import { type DataOf, type Move, move } from './move.js';
 
 type Setting = Readonly<{ book: LawBook; birth: BirthCase; now: Instant; dice: Dice }>;

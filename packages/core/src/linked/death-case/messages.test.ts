@@ -1,0 +1,154 @@
+import { anyDeathEvent, anyDeathEventOf, deathCommandTypes, deathEventTypes } from '@lienthong/testing';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ROLES } from '../../authority/roles.js';
+import type { Refusal } from '../../kernel/index.js';
+import { day } from '../../values/plain-date.js';
+import { inVietnamese } from '../../words/expectations.js';
+import { deathDeclarationProblems } from './declaration.schema.js';
+import type { DeathEvent } from './events.js';
+import { sayOfDeath } from './messages.js';
+import type { DeathReason } from './reasons.js';
+import { obstacles } from './words/refusals.js';
+
+const citation = {
+  act: '60/2014/QH13',
+  article: '34',
+  clause: '1',
+  inForceFrom: day('2016-01-01'),
+  confidence: 'official',
+} as const;
+const refused = (reason: DeathReason, more: Partial<Refusal<DeathReason>> = {}): Refusal<DeathReason> => ({
+  reason,
+  citations: [citation],
+  facts: {},
+  remedy: null,
+  ...more,
+});
+
+describe('telling a refusal', () => {
+  it('says what is in the way, what opens it, and on which text it rests', () => {
+    const refusal = refused('EndorsementMissing', {
+      remedy: { kind: 'command', command: 'EndorseBenefit', by: 'commune-leader' },
+    });
+    expect(sayOfDeath('vi').refusal(refusal)).toContain('Căn cứ: khoản 1 Điều 34 Luật 60/2014/QH13.');
+    expect(sayOfDeath('en').refusal(refusal)).toContain('On the ground of: Law 60/2014/QH13, art. 34 cl. 1.');
+  });
+  it('offers the legs the family may choose, by their names', () => {
+    const refusal = refused('LegsNotOnOffer', {
+      remedy: { kind: 'change', at: 'declaration.legs', to: ['death', 'residence', 'funeral'] },
+    });
+    expect(sayOfDeath('vi').refusal(refusal)).toMatch(/đăng ký khai tử.*mai táng/u);
+    expect(sayOfDeath('en').refusal(refusal)).toMatch(/death.*funeral/u);
+  });
+  it('sends a death with a foreign element to its desk in the reader’s language', () => {
+    const refusal = refused('OutOfScope', {
+      elsewhere: {
+        procedure: 'Death registration with a foreign element',
+        desk: 'People’s Committee of the commune',
+      },
+    });
+    expect(sayOfDeath('vi').refusal(refusal)).toContain(
+      'Đăng ký khai tử có yếu tố nước ngoài, tại Ủy ban nhân dân cấp xã',
+    );
+  });
+  it('has a sentence for every reason, in two languages that differ', () => {
+    for (const { vi, en } of Object.values(obstacles)) {
+      expect(vi).toMatch(/^\p{Lu}.*\.$/u);
+      expect(en).toMatch(/^\p{Lu}.*\.$/u);
+      expect(vi).not.toBe(en);
+    }
+  });
+});
+
+describe('telling the timeline', () => {
+  for (const type of deathEventTypes) {
+    it(`tells ${type} in one line`, () =>
+      fc.assert(
+        fc.property(anyDeathEventOf(type), fc.constantFrom('vi' as const, 'en' as const), (event, language) => {
+          const line = sayOfDeath(language).event(event);
+          expect(line).toMatch(/^\p{Lu}.*\.$/u);
+          expect(line).not.toMatch(/undefined|null|NaN|\[object/);
+        }),
+        { numRuns: 30 },
+      ));
+  }
+  it('names nobody', () =>
+    fc.assert(
+      fc.property(anyDeathEvent, (event) => {
+        const { personal: _, ...open } = event;
+        expect(sayOfDeath('vi').event(event)).toBe(sayOfDeath('vi').event(open as DeathEvent));
+      }),
+    ));
+  it('writes money and days as people do', () => {
+    const paid: DeathEvent = {
+      type: 'BenefitPaid',
+      benefit: 'funeral',
+      amount: 23_400_000,
+      channel: 'bank',
+      paidOn: day('2025-09-05'),
+    };
+    expect(sayOfDeath('vi').event(paid)).toMatch(/23\.400\.000.*05\/09\/2025/u);
+    expect(sayOfDeath('en').event(paid)).toMatch(/23\.400\.000.*2025-09-05/u);
+  });
+});
+
+describe('telling what is wrong with a form', () => {
+  it('names the field as the form does', () => {
+    const wrong = { at: 'death.diedOn', expected: 'a day that exists in the calendar' };
+    expect(sayOfDeath('vi').malformed(wrong)).toMatch(/^[^(]+ \(death\.diedOn\) cần là: ngày có thật trong lịch\.$/u);
+  });
+  it('knows in Vietnamese whatever the form may expect', () => {
+    const blocks = [
+      'applicant',
+      'choices',
+      'deceased',
+      'death',
+      'evidence',
+      'benefit',
+      'allowances',
+      'survivors',
+      'payee',
+      'commitment',
+    ];
+    const names = [
+      'name',
+      'given',
+      'diedOn',
+      'precision',
+      'kind',
+      'code',
+      'legs',
+      'copies',
+      'classes',
+      'relatives',
+      'channel',
+      'account',
+      'sex',
+    ];
+    const anyBlock = fc.dictionary(
+      fc.constantFrom(...names, 'other'),
+      fc.oneof(fc.string(), fc.nat(), fc.boolean(), fc.constant([])),
+    );
+    fc.assert(
+      fc.property(fc.dictionary(fc.constantFrom(...blocks), anyBlock), (form) => {
+        for (const { expected } of deathDeclarationProblems(form))
+          expect(inVietnamese(expected), expected).toBeDefined();
+      }),
+    );
+  });
+});
+
+describe('naming what people are and do', () => {
+  it('has a phrase for every command and every role', () => {
+    for (const language of ['vi', 'en'] as const) {
+      for (const type of deathCommandTypes) expect(sayOfDeath(language).command(type)).toMatch(/^\p{Ll}/u);
+      for (const role of ROLES) expect(sayOfDeath(language).role(role)).not.toBe(role);
+    }
+  });
+  it('says whose duty a deadline was', () => {
+    for (const duty of ['civil-status', 'residence', 'funeral', 'survivor', 'group', 'citizen']) {
+      expect(sayOfDeath('vi').duty(duty)).not.toBe(duty);
+    }
+  });
+});
