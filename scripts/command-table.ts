@@ -88,8 +88,7 @@ const written = ({ of, source, parameter, table, rows, sections }: Page): string
     ].join('\n');
   };
   const strangers = lines.filter(([, { part }]) => !sections.some(([known]) => known === part));
-  if (strangers.length > 0)
-    throw new Error(`commands of no known part: ${strangers.map(([name]) => name).join(', ')}`);
+  if (strangers.length > 0) throw new Error(`commands of no known part: ${strangers.map(([name]) => name).join(', ')}`);
 
   return `# The commands of a ${of} case
 

@@ -11,7 +11,7 @@ describe('the first week in Nghệ An', () => {
     const played = await play(join(folder, 'week.db'))();
     rmSync(folder, { recursive: true });
     if (E.isLeft(played)) throw new Error(played.left.kind);
-    expect(played.right).toMatchObject({ received: { total: 30, birth: 30, death: 0 }, lost: 0, duplicatedEffects: 0 });
-    expect(told(played.right)).toContain('30 births filed from 2023-07-10 to 2023-07-16');
+    expect(played.right).toMatchObject({ received: { total: 34, birth: 30, death: 4 }, lost: 0, duplicatedEffects: 0 });
+    expect(told(played.right)).toContain('30 births and 4 deaths filed from 2023-07-10 to 2023-07-16');
   }, 60_000);
 });

@@ -1,6 +1,7 @@
 /**
- * The first week of July 2023 in Nghệ An, played into an SQLite file: families file, officers register and sign, the courier
- * carries, agencies fail as they did. `node src/main.ts` prints what came of it; main.test.ts plays it too.
+ * The first week of July 2023 in Nghệ An, played into an SQLite file: families file for births and deaths, officers
+ * register and sign, the courier carries, agencies fail as they did. `node src/main.ts` prints what came of it; main.test.ts
+ * plays it too.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -19,6 +20,7 @@ const week = {
   to: addDays(ngheAn2023.from, days - 1),
   days: ngheAn2023.days.slice(0, days),
   births: 30,
+  deaths: 4,
 };
 const secret = 'a secret for data that nobody has to fear for';
 
@@ -45,10 +47,11 @@ export const play = (path: string): TE.TaskEither<Fault | OutcomeUnknown, Simula
 };
 
 /** What a reader wants to know of it. */
-export const told = ({ received, byStatus, late, lost, duplicatedEffects, final }: Simulated): string =>
+export const told = ({ received, byStatus, late, lost, duplicatedEffects, benefits, final }: Simulated): string =>
   [
-    `${received.birth} births filed from ${week.from} to ${week.to}; quiet again on ${final.on}.`,
+    `${received.birth} births and ${received.death} deaths filed from ${week.from} to ${week.to}; quiet again on ${final.on}.`,
     `${byStatus.done} done, ${byStatus.partly} in part, ${byStatus.refused} refused; ${late} were late.`,
+    `After the deaths ${benefits.decided.dong} đồng were decided and ${benefits.paid.dong} paid.`,
     `Compared with the agencies' own records: ${lost} lost, ${duplicatedEffects} done twice.`,
   ].join('\n');
 

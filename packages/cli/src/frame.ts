@@ -1,7 +1,6 @@
 /** What every command is made of: the context it is given, the answer it gives, and how it joins the program. */
 
 import type { TE } from '@lienthong/core/fp';
-import type { say } from '@lienthong/core/messages';
 import type { Command } from 'commander';
 import type { Io } from './io.js';
 import type { Language, Text } from './language.js';
@@ -11,8 +10,6 @@ export type Context = Readonly<{
   io: Io;
   language: Language;
   say: (text: Text) => string;
-  /** What a birth case says to people. */
-  messages: ReturnType<typeof say>;
   /** Whether one JSON document is wanted instead of lines for people. */
   json: boolean;
 }>;

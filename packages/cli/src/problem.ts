@@ -2,14 +2,15 @@
  * What went wrong, told to people as a sentence and to programs as RFC 9457 JSON. A problem names the place and what was
  * expected there; never the value, so that no personal data reaches a screen or a log.
  */
-import type { Fault, Malformed, OutcomeUnknown, Refused } from '@lienthong/core';
-import type { BirthReason } from '@lienthong/core/birth-case';
-import { say } from '@lienthong/core/messages';
+import type { Fault, Malformed, OutcomeUnknown, Refusal } from '@lienthong/core';
 import type { Language, Text } from './language.js';
 import { expectedText, unavailableText } from './words/problems.js';
 
 /** 1 the law says no, 2 bad usage or bad input, 3 a store, agency or token was out of reach. */
 export type ExitOfProblem = 1 | 2 | 3;
+
+/** The law's no, and what is told of it. */
+export type ToldRefusal = Readonly<{ refusal: Refusal; message: Text }>;
 
 export type Problem = Readonly<{
   /** Last part of the problem's URI. */
@@ -21,7 +22,7 @@ export type Problem = Readonly<{
   detail: Text;
   /** The option, argument or field that was wrong. */
   at?: string;
-  refusals?: Refused<BirthReason>;
+  refusals?: readonly ToldRefusal[];
 }>;
 
 const problem = (kind: string, exit: ExitOfProblem, status: number, title: Text, detail: Text): Problem => ({
@@ -46,10 +47,10 @@ export const badInput = (at: string, expected: string): Problem => {
 /** An argument or option that its constructor refused. */
 export const malformedAt = (place: string, { expected }: Malformed): Problem => badInput(place, expected);
 
-/** A field of a form or of a command that is not as it should be. */
-export const malformedField = (malformed: Malformed): Problem => ({
-  ...badInput(malformed.at, malformed.expected),
-  detail: { vi: say('vi').malformed(malformed), en: say('en').malformed(malformed) },
+/** A field of a form or of a command that is not as it should be, in the words of its group. */
+export const malformedField = ({ at, expected }: Malformed, detail: Text): Problem => ({
+  ...badInput(at, expected),
+  detail,
 });
 
 /** A file, or a store, that is there and cannot be read as what it claims to be. */
@@ -68,7 +69,7 @@ const outOfDate = (kind: string, detail: Text): Problem =>
   problem(kind, 2, 409, { vi: 'Đã có thay đổi', en: 'Things have changed' }, detail);
 
 /** The law says no. */
-export const refused = (refusals: Refused<BirthReason>): Problem => ({
+export const refused = (refusals: readonly ToldRefusal[]): Problem => ({
   ...problem(
     'refused',
     1,
@@ -147,5 +148,5 @@ export const toJson = ({ kind, exit, status, title, detail, at, refusals }: Prob
   ...(at === undefined ? {} : { at }),
   ...(refusals === undefined
     ? {}
-    : { refusals: refusals.map((refusal) => ({ ...refusal, message: say(language).refusal(refusal) })) }),
+    : { refusals: refusals.map(({ refusal, message }) => ({ ...refusal, message: message[language] })) }),
 });

@@ -1,6 +1,5 @@
 /** Runs one command line: parses it, does the work, prints the answer or the problem, and gives the exit status. */
 import { E } from '@lienthong/core/fp';
-import { say } from '@lienthong/core/messages';
 import { Command, CommanderError, Option } from 'commander';
 import { commands } from './commands/index.js';
 import type { Answer, Context, Does } from './frame.js';
@@ -14,8 +13,8 @@ import { usageText } from './words/usage.js';
 const INTERRUPTED = 130;
 
 const about: Text = {
-  vi: 'Liên thông khai sinh: mô phỏng, nộp, quyết định, kiểm tra và giải thích hồ sơ.',
-  en: 'The interconnected birth service: simulate, file, decide, replay and explain cases.',
+  vi: 'Liên thông khai sinh, khai tử: mô phỏng, nộp, quyết định, kiểm tra và giải thích hồ sơ.',
+  en: 'The interconnected services for births and deaths: simulate, file, decide, replay and explain cases.',
 };
 
 const optionTexts = {
@@ -54,10 +53,10 @@ const print = async ({ io, json }: Context, answer: Answer): Promise<void> => {
   if (!json && answer.lines !== undefined) await io.out(`${answer.lines.join('\n')}\n`);
 };
 
-const complain = async ({ io, json, language, say, messages }: Context, problem: Problem): Promise<void> => {
+const complain = async ({ io, json, language, say }: Context, problem: Problem): Promise<void> => {
   if (json) return io.out(`${JSON.stringify(toJson(problem, language), null, 2)}\n`);
   io.err(`${say(problem.title)}: ${say(problem.detail)}\n`);
-  for (const refusal of problem.refusals ?? []) io.err(`  - ${messages.refusal(refusal)}\n`);
+  for (const { message } of problem.refusals ?? []) io.err(`  - ${say(message)}\n`);
 };
 
 /** A slip of ours. Its message may quote data, so only its kind is told. */
@@ -88,7 +87,6 @@ export const run = async (argv: readonly string[], io: Io): Promise<number> => {
     io,
     language,
     say: (text) => text[language],
-    messages: say(language),
     json: argv.includes('--json'),
   };
   let status = 0;

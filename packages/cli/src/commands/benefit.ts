@@ -115,7 +115,7 @@ const benefitsOf = (book: LawBook, facts: BenefitCase, options: Options): Either
   const named = given(options.province, provinceAt);
   if (E.isLeft(named)) return named;
   const { decidedOn, knownOn } = days.right;
-  const { diedOn, classes, insured, meritAllowance } = facts;
+  const { diedOn, classes, insured, disaster, meritAllowance } = facts;
   const province = named.right ?? facts.province;
   const survivors = survivorQuestion(facts, decidedOn);
   return E.right({
@@ -125,6 +125,7 @@ const benefitsOf = (book: LawBook, facts: BenefitCase, options: Options): Either
       decidedOn,
       knownOn,
       ...(insured ? { insured } : {}),
+      ...(disaster ? { disaster } : {}),
       ...(province === undefined ? {} : { province }),
     }),
     ...(survivors ? { survivor: survivorBenefit(book, survivors) } : {}),

@@ -1,27 +1,19 @@
 /** `case`: where a case stands: legs, due dates with their derivation, open requests, and who may do what now. */
-import { type Actor, foldStored, type Instant, type PlainDate } from '@lienthong/core';
-import { ROLES, type Role } from '@lienthong/core/authority';
-import {
-  allowed,
-  type BirthCase,
-  type BirthCaseKind,
-  type BirthDueDate,
-  type BirthEvent,
-  dueDates,
-  outcomeOf,
-} from '@lienthong/core/birth-case';
+import type { Instant, PlainDate } from '@lienthong/core';
+import type { DueDate } from '@lienthong/core/application';
 import { E, type Either, pipe, TE } from '@lienthong/core/fp';
 import { explainCitation, explainStep, type LawBook, lawBook } from '@lienthong/core/law';
-import { birthKind } from '../cases/birth.js';
-import { caseIdAt, eventsOfCase } from '../cases/case-id.js';
-import { authority } from '../cases/places.js';
+import type { GroupName, View } from '../cases/group.js';
+import { caseIdAt, caseIn, type Found } from '../cases/groups.js';
 import type { Answer, Context, Join, Work } from '../frame.js';
 import type { Text } from '../language.js';
 import { dateAt, instantAt } from '../options.js';
-import { faulty, type Problem } from '../problem.js';
+import type { Problem } from '../problem.js';
 import { openToRead, within } from '../stores/open-store.js';
 import { inColumns } from '../table.js';
 import { legText, outcomeText, termText } from '../words/legs.js';
+import { moneyText } from '../words/money.js';
+import { roleText } from '../words/roles.js';
 
 type Options = Readonly<{ store: string; asOf?: string; knownOn?: string }>;
 type Asked = Readonly<{ asOf?: Instant; knownOn?: PlainDate }>;
@@ -46,7 +38,7 @@ const phases = {
   none: { vi: 'chưa nộp', en: 'not filed' },
   open: { vi: 'đang giải quyết', en: 'open' },
   closed: { vi: 'đã kết thúc', en: 'closed' },
-} as const satisfies Readonly<Record<BirthCase['application']['phase'], Text>>;
+} as const satisfies Readonly<Record<View['phase'], Text>>;
 
 /** The book as it was known on a day, whatever day is asked about. */
 const asKnownOn = (book: LawBook, knownOn: PlainDate | undefined): LawBook =>
@@ -58,54 +50,36 @@ const asKnownOn = (book: LawBook, knownOn: PlainDate | undefined): LawBook =>
         rowOn: (parameter, on) => book.rowOn(parameter, on, knownOn),
       };
 
-/** The unit for which somebody in this role would act. */
-const actorAs = (role: Role, { application: { declaration } }: BirthCase): Actor => {
-  const unit = {
-    'residence-officer': declaration?.authorities.residence,
-    'insurance-officer': declaration?.authorities.card,
-    'identity-officer': declaration?.authorities['identity-card'],
-  }[role as string];
-  const own = unit ?? declaration?.authorities.birth;
-  return { id: role, role, ...(own === undefined ? {} : { unit: own }) };
-};
-
-const view = (book: LawBook, birth: BirthCase, at: Instant) => ({
-  phase: birth.application.phase,
-  legs: (birth.application.declaration?.legs ?? []).map((leg) => ({ leg, outcome: outcomeOf(birth, leg) ?? null })),
-  dueDates: dueDates(book, birth),
-  openRequests: Object.values(birth.requests).filter(({ status }) => status !== 'answered'),
-  allowed: ROLES.map((role) => ({ role, ...allowed(book, birth, actorAs(role, birth), at, authority) })),
-});
-
-type View = ReturnType<typeof view>;
-
-const dueLines = ({ language, say }: Context, due: BirthDueDate): readonly string[] => [
-  `  ${say(legText[due.span])}: ${due.dueOn ?? say(texts.noDay)} (${say(termText(due))})${due.met ? `, ${say(texts.met)}` : ''}` +
+const dueLines = ({ language, say }: Context, group: GroupName, due: DueDate): readonly string[] => [
+  `  ${say(legText(group, due.span))}: ${due.dueOn ?? say(texts.noDay)} (${say(termText(due))})${due.met ? `, ${say(texts.met)}` : ''}` +
     (due.citation === null ? '' : `, ${explainCitation(due.citation, language)}`),
   ...due.derivation.map((step) => `    ${explainStep(step, language)}`),
 ];
 
+const legRow = ({ say }: Context, group: GroupName, { leg, outcome, benefits }: View['legs'][number]) => [
+  say(legText(group, leg)),
+  outcome === null ? say(texts.undecided) : say(outcomeText[outcome]),
+  ...(benefits === undefined ? [] : [say(moneyText(benefits))]),
+];
+
 const linesOf = (
   context: Context,
-  stream: string,
-  { phase, legs, dueDates: due, openRequests, allowed: may }: View,
+  { group: { name }, stream }: Found,
+  { phase, legs, dueDates, openRequests, allowed }: View,
 ): readonly string[] => {
-  const { say, messages } = context;
-  const open = may.filter((each) => each.open.length > 0);
+  const { say } = context;
+  const open = allowed.filter((each) => each.open.length > 0);
   const orNone = (lines: readonly string[]): readonly string[] =>
     lines.length === 0 ? [`  ${say(texts.none)}`] : lines;
   return [
     `${stream}: ${say(phases[phase])}`,
     `${say(texts.legs)}:`,
     ...inColumns(
-      legs.map(({ leg, outcome }) => [
-        say(legText[leg]),
-        outcome === null ? say(texts.undecided) : say(outcomeText[outcome]),
-      ]),
+      legs.map((each) => legRow(context, name, each)),
       '  ',
     ),
     `${say(texts.due)}:`,
-    ...orNone(due.flatMap((each) => dueLines(context, each))),
+    ...orNone(dueDates.flatMap((each) => dueLines(context, name, each))),
     `${say(texts.requests)}:`,
     ...orNone(
       inColumns(
@@ -116,7 +90,7 @@ const linesOf = (
     `${say(texts.may)}:`,
     ...orNone(
       inColumns(
-        open.map(({ role, open: commands }) => [messages.role(role), commands.join(', ')]),
+        open.map(({ role, open: commands }) => [say(roleText(role)), commands.join(', ')]),
         '  ',
       ),
     ),
@@ -140,52 +114,34 @@ const shown = (context: Context, typed: string, options: Options): Work => {
   const question = asked(options);
   if (E.isLeft(question)) return TE.left(question.left);
   const { asOf, knownOn } = question.right;
-  const kind = birthKind();
   const book = asKnownOn(lawBook(), knownOn);
+  const answer = (found: Found): Either<Problem, Answer> =>
+    pipe(
+      found.group.fold(found.stored),
+      E.map(({ head, seen, state, view, reasons }): Answer => {
+        const told = view(book, asOf ?? context.io.now());
+        const messages = Object.entries(reasons(told)).map(([reason, text]) => [reason, context.say(text)]);
+        return {
+          exit: 0,
+          json: {
+            case: found.id,
+            revision: head,
+            seen,
+            ...(asOf && { asOf }),
+            ...(knownOn && { knownOn }),
+            ...told,
+            state,
+            messages: Object.fromEntries(messages),
+          },
+          lines: linesOf(context, found, told),
+        };
+      }),
+    );
   return pipe(
     openToRead(options.store, context.io),
-    within(({ journal }) =>
-      pipe(
-        eventsOfCase(journal, id.right, asOf),
-        TE.flatMapEither((stored) => pipe(foldStored(kind, stored), E.mapLeft(faulty))),
-        TE.map(({ state, head, eventAt }): Answer => {
-          const told = view(book, state, asOf ?? context.io.now());
-          const seen = seenBy(kind, eventAt);
-          return {
-            exit: 0,
-            json: {
-              case: id.right,
-              revision: head,
-              seen,
-              ...(asOf && { asOf }),
-              ...(knownOn && { knownOn }),
-              ...told,
-              state,
-              messages: messagesOf(context, told),
-            },
-            lines: linesOf(context, `birth-${id.right}`, told),
-          };
-        }),
-      ),
-    ),
+    within(({ journal }) => pipe(caseIn(journal, id.right, asOf), TE.flatMapEither(answer))),
   );
 };
-
-/** What an officer who looks now has seen: the last revision of each part, for `seen` in a command. */
-const seenBy = ({ legOf }: BirthCaseKind, eventAt: ReadonlyMap<number, BirthEvent>): Readonly<Record<string, number>> =>
-  Object.fromEntries(
-    [...eventAt].flatMap(([revision, event]) =>
-      [legOf(event)].flatMap((leg) => (leg === undefined ? [] : [[leg, revision]])),
-    ),
-  );
-
-/** Why a command is closed, in words, by reason. */
-const messagesOf = ({ messages }: Context, { allowed: may }: View): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    may.flatMap(({ closed }) =>
-      closed.flatMap(({ refusals }) => refusals.map((each) => [each.reason, messages.refusal(each)])),
-    ),
-  );
 
 export const showCase: Join = (program, { say, does }) => {
   program

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { aDesk, aFiledCase, declaration, mother, officer, PERSONAL, receiving } from '../harness/a-birth.js';
+import { aFiledCase, declaration, mother, officer, PERSONAL, receiving } from '../harness/a-birth.js';
+import { aDesk } from '../harness/a-desk.js';
 import { lienthongWith } from '../harness/lienthong.js';
 
 const STORE = ['--store', 'sqlite:cases.db'] as const;

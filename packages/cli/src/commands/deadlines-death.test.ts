@@ -1,3 +1,4 @@
+import type { DeathDeadlines } from '@lienthong/core/death-case';
 import { describe, expect, it } from 'vitest';
 import { lienthong } from '../harness/lienthong.js';
 
@@ -17,6 +18,43 @@ describe('lienthong deadlines death', () => {
       whole: null,
     });
     expect(await dueOf('--received', '2026-11-23T15:20:00+07:00')).not.toHaveProperty('funeral');
+  });
+
+  it.each([
+    ['2023-07-20T09:00:00+07:00', 'social-protection', ['G2-2023-07']],
+    ['2024-08-29T09:00:00+07:00', 'merit', ['G2-2024-07']],
+    [
+      '2026-11-23T09:00:00+07:00',
+      'social-insurance',
+      ['BHXH-2025-07', 'MERIT-2025-07', 'RES-2026-03', 'RATE-2026-07', 'G2-2026-09'],
+    ],
+  ])('received %s says which rulebook and law set it rests on, leg by leg', async (received, payer, books) => {
+    const asked = [
+      'deadlines',
+      'death',
+      '--received',
+      received,
+      '--payer',
+      payer,
+      '--known-on',
+      '2026-10-05',
+      '--json',
+    ];
+    const told = (await lienthong(...asked)).json() as DeathDeadlines;
+    const on = received.slice(0, 10);
+    expect(told).toMatchObject({
+      procedure: 'death',
+      countsFrom: on,
+      lawSet: { release: expect.any(String), on, knownOn: '2026-10-05', hash: expect.stringMatching(/^[0-9a-f]{64}$/) },
+      deadlines: ['death', 'residence', 'funeral', 'whole'].map((leg) => ({
+        leg,
+        citation: { act: expect.any(String) },
+      })),
+    });
+    expect(told.rulebook).toEqual(expect.arrayContaining(books));
+    const dated = told.deadlines.filter(({ dueOn }) => dueOn !== null);
+    expect(dated.every((due) => 'steps' in due || 'workingDays' in due || 'calendarDays' in due)).toBe(true);
+    expect(dated.every(({ derivation }) => derivation.length > 0)).toBe(true);
   });
 
   it('freezes each leg under the law of its own receipt', async () => {

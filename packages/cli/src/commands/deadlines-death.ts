@@ -9,7 +9,7 @@ import { explainCitation, explainConfidence, explainStep, type LawBook, type Ter
 import type { Answer, Context } from '../frame.js';
 import type { Text } from '../language.js';
 import { inColumns } from '../table.js';
-import { bodyText, deathLegText } from '../words/death-legs.js';
+import { bodyText, deadlineText } from '../words/death-legs.js';
 import { termText } from '../words/legs.js';
 
 const texts = {
@@ -17,15 +17,14 @@ const texts = {
   noDay: { vi: 'chưa có quy định', en: 'no rule' },
   lawSet: { vi: 'Bộ luật áp dụng', en: 'Law set' },
   frozenOn: { vi: 'tiếp nhận và áp dụng luật ngày', en: 'received, and under the law of' },
-  inSteps: { vi: 'qua các bước', en: 'in steps' },
 } as const satisfies Readonly<Record<string, Text>>;
 
 type Due = Term & Pick<DeathLegDeadline, 'dueOn' | 'confidence' | 'citation'>;
 
-const row = ({ say, language }: Context, name: string, due: Due, term: Text): readonly string[] => [
+const row = ({ say, language }: Context, name: string, due: Due): readonly string[] => [
   name,
   due.dueOn ?? say(texts.noDay),
-  say(term),
+  say(termText(due)),
   explainConfidence(due.confidence, language),
   due.citation === null ? '' : explainCitation(due.citation, language),
 ];
@@ -34,14 +33,14 @@ const row = ({ say, language }: Context, name: string, due: Due, term: Text): re
 const rowsOf = (context: Context, due: DeathLegDeadline): readonly (readonly string[])[] => {
   const links = (due.steps ?? []).length > 1 ? (due.steps ?? []) : [];
   return [
-    row(context, context.say(deathLegText[due.leg]), due, links.length > 0 ? texts.inSteps : termText(due)),
-    ...links.map((link) => row(context, `  ${context.say(bodyText[link.by])}`, link, termText(link))),
+    row(context, context.say(deadlineText(due.leg)), due),
+    ...links.map((link) => row(context, `  ${context.say(bodyText[link.by])}`, link)),
   ];
 };
 
 const storyOf = ({ say, language }: Context, due: DeathLegDeadline, receivedUnder: string): readonly string[] => [
   '',
-  `${say(deathLegText[due.leg])}:`,
+  `${say(deadlineText(due.leg))}:`,
   ...(due.lawSet && due.lawSet.on !== receivedUnder ? [`  ${say(texts.frozenOn)} ${due.lawSet.on}`] : []),
   ...due.derivation.map((step) => `  ${explainStep(step, language)}`),
 ];

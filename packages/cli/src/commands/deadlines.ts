@@ -21,7 +21,7 @@ const texts = {
     vi: 'thời điểm tiếp nhận, ví dụ 2024-08-29T15:20:00+07:00',
     en: 'when it was received, such as 2024-08-29T15:20:00+07:00',
   },
-  verification: { vi: 'có phải xác minh', en: 'facts have to be verified' },
+  verification: { vi: 'có phải xác minh (birth)', en: 'facts have to be verified (birth)' },
   payer: {
     vi: 'bên chi trả khi có người chết: social-insurance, social-protection, merit',
     en: 'who pays after a death: social-insurance, social-protection, merit',
@@ -35,7 +35,7 @@ const texts = {
 } as const satisfies Readonly<Record<string, Text>>;
 
 const row = ({ say, language }: Context, due: LegDeadline): readonly string[] => [
-  say(legText[due.leg]),
+  say(legText('birth', due.leg)),
   due.dueOn ?? say(texts.noDay),
   say(termText(due)),
   explainConfidence(due.confidence, language),
@@ -46,7 +46,7 @@ const linesOf = (context: Context, asked: BirthDeadlines): readonly string[] => 
   const { say, language } = context;
   const steps = asked.deadlines.flatMap((due) => [
     '',
-    `${say(legText[due.leg])}:`,
+    `${say(legText('birth', due.leg))}:`,
     ...due.derivation.map((step) => `  ${explainStep(step, language)}`),
   ]);
   return [

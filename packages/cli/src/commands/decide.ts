@@ -1,15 +1,13 @@
 /** `decide`: puts one command to a case; appends and prints the events, or prints the refusals and appends nothing. */
-import { type BirthCommand, submit } from '@lienthong/core/birth-case';
 import { E, type Either, pipe, TE } from '@lienthong/core/fp';
-import { readCommand } from '@lienthong/core/schema';
-import { birthKind } from '../cases/birth.js';
-import { caseIdAt } from '../cases/case-id.js';
-import { type Done, doneJson, settled } from '../cases/committed.js';
+import { type Done, GROUPS, type Group, type Order } from '../cases/group.js';
+import { type CaseId, caseIdAt, findCase, groups } from '../cases/groups.js';
 import { readJson } from '../cases/read-json.js';
+import { doneJson, doneLines } from '../cases/told.js';
 import type { Answer, Context, Join, Work } from '../frame.js';
 import { freshId } from '../io.js';
 import type { Text } from '../language.js';
-import { badInput, malformedField, type Problem } from '../problem.js';
+import type { Problem } from '../problem.js';
 import { type DecidingStore, openToDecide } from '../stores/open-cases.js';
 import { within } from '../stores/open-store.js';
 
@@ -23,40 +21,41 @@ const texts = {
   again: { vi: 'Lệnh này đã được ghi từ trước; không ghi thêm.', en: 'Recorded before; nothing more was recorded.' },
 } as const satisfies Readonly<Record<string, Text>>;
 
-/** Who registers a birth need not know who holds the claim on it: that is found out before the rules are asked. */
-const withHolder = (raw: unknown, id: string): unknown => {
-  if (typeof raw !== 'object' || raw === null) return raw;
-  const { type, data } = raw as Readonly<{ type?: unknown; data?: object }>;
-  return type === 'RegisterBirth' ? { ...raw, data: { holder: id, ...data } } : raw;
+/**
+ * The command, read by the group of its case. Where there is no such case the command itself tells which group is meant, and the
+ * rules then say that nothing was filed.
+ */
+const orderIn = (
+  { io }: Context,
+  raw: unknown,
+  { id, group }: CaseId,
+  found: Group | undefined,
+): Either<Problem, Order> => {
+  const stamp = { id: freshId(io), at: io.now() };
+  const [first, ...others] = (found ? [found] : (group ? [group] : GROUPS).map((name) => groups[name])).map((each) =>
+    each.readCommand(raw, stamp, id),
+  );
+  return others.find(E.isRight) ?? (first as Either<Problem, Order>);
 };
 
-const commandIn = ({ io }: Context, raw: unknown, id: string): Either<Problem, BirthCommand> => {
-  const command = readCommand(withHolder(raw, id), { id: freshId(io), at: io.now() });
-  if (E.isLeft(command)) return E.left(malformedField(command.left));
-  return command.right.type === 'Apply'
-    ? E.left(badInput('type', 'a command for a case that was filed; `lienthong apply` files one'))
-    : command;
-};
-
-const told = ({ say, messages }: Context, done: Done): Answer => ({
+const told = ({ say }: Context, done: Done): Answer => ({
   exit: 0,
   json: doneJson(done),
-  lines: [...(done.repeated ? [say(texts.again)] : []), ...done.events.map((event) => messages.event(event))],
+  lines: [...(done.repeated ? [say(texts.again)] : []), ...doneLines(say, done)],
 });
 
 const decided = (context: Context, path: string | undefined, options: Options): Work => {
   const id = caseIdAt('--case', options.case);
   if (E.isLeft(id)) return TE.left(id.left);
-  const command = pipe(
-    readJson(path, context.io),
-    E.flatMap((raw) => commandIn(context, raw, id.right)),
-  );
-  if (E.isLeft(command)) return TE.left(command.left);
+  const raw = readJson(path, context.io);
+  if (E.isLeft(raw)) return TE.left(raw.left);
   return pipe(
     openToDecide(options.store, context),
-    within(({ journal, keys }: DecidingStore) =>
+    within((store: DecidingStore) =>
       pipe(
-        settled(submit({ journal, keys }, birthKind())(id.right, command.right)),
+        findCase(store.journal, id.right),
+        TE.flatMapEither((found) => orderIn(context, raw.right, id.right, found?.group)),
+        TE.flatMap(({ submit }) => submit(store, id.right.id)),
         TE.map((done) => told(context, done)),
       ),
     ),

@@ -2,13 +2,12 @@
 import type { Journal } from '@lienthong/core';
 import type { Keys } from '@lienthong/core/evidence';
 import { E, type Either, pipe, TE } from '@lienthong/core/fp';
-import { birthJudge } from '../cases/birth.js';
-import { caseIdAt } from '../cases/case-id.js';
+import { type CaseId, caseIdAt, caseIn, groupOfStream } from '../cases/groups.js';
 import type { Answer, Context, Join, Work } from '../frame.js';
 import type { Text } from '../language.js';
 import { oneOf } from '../options.js';
-import { faulty, notFound, type Problem } from '../problem.js';
-import { type Finding, type NotJudged, replayCase } from '../readings/replay.js';
+import { faulty, type Problem } from '../problem.js';
+import type { Finding, NotJudged } from '../readings/replay.js';
 import { streamsOf } from '../readings/streams.js';
 import { keysToRead } from '../stores/open-cases.js';
 import { openToRead, within } from '../stores/open-store.js';
@@ -39,23 +38,24 @@ const texts = {
   },
 } as const satisfies Readonly<Record<string, Text>>;
 
-const CASES = 'birth-';
-
 /** One case in memory at a time. */
 const replayAll = async (
   journal: Journal,
   streams: readonly string[],
   keys: Keys | undefined,
 ): Promise<Either<Problem, Report>> => {
-  const judge = birthJudge();
   const began = performance.now();
   const findings: Finding[] = [];
   const notJudged: NotJudged[] = [];
   let [commits, events, judged] = [0, 0, 0];
+  let cases = 0;
   for (const stream of streams) {
+    const group = groupOfStream(stream);
+    if (group === undefined) continue;
     const page = await journal.read(stream)();
     if (E.isLeft(page)) return E.left(faulty(page.left));
-    const replayed = await replayCase(judge, page.right.events, keys);
+    const replayed = await group.replay(page.right.events, keys);
+    cases += 1;
     commits += replayed.commits;
     events += page.right.events.length;
     judged += replayed.judged;
@@ -66,7 +66,7 @@ const replayAll = async (
   const eventsPerSecond = Math.round((events * 1000) / elapsedMs);
   return E.right({
     law: 'as-recorded',
-    cases: streams.length,
+    cases,
     commits,
     events,
     judged,
@@ -97,15 +97,13 @@ const answer = ({ say }: Context, report: Report): Answer => {
   };
 };
 
-const streamsAsked = async (journal: Journal, id: string | undefined): Promise<Either<Problem, readonly string[]>> => {
+const streamsAsked = async (journal: Journal, id: CaseId | undefined): Promise<Either<Problem, readonly string[]>> => {
+  if (id !== undefined) {
+    const found = await caseIn(journal, id)();
+    return E.isLeft(found) ? found : E.right([found.right.stream]);
+  }
   const all = await streamsOf(journal);
-  if (E.isLeft(all)) return E.left(faulty(all.left));
-  const cases = all.right.streams.filter((stream) => stream.startsWith(CASES));
-  if (id === undefined) return E.right(cases);
-  const one = cases.filter((stream) => stream === `${CASES}${id}`);
-  return one.length === 0
-    ? E.left(notFound({ vi: 'không có hồ sơ ấy trong kho.', en: 'there is no such case in the store.' }))
-    : E.right(one);
+  return E.isLeft(all) ? E.left(faulty(all.left)) : E.right(all.right.streams);
 };
 
 const replayed = (context: Context, written: string, options: Options): Work => {

@@ -1,15 +1,14 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { E } from '@lienthong/core/fp';
 import type { Simulated } from '@lienthong/testing/scenarios';
 import { describe, expect, it } from 'vitest';
-import { archiveJournal } from '../archive/archive-journal.js';
-import { eventLine, headerLine, readEventLine } from '../archive/format.js';
-import { describe as describeArchive } from '../archive/write-archive.js';
 import { folder, lienthongWith } from '../harness/lienthong.js';
+import { takenAway } from '../harness/taken-away.js';
 import type { Statistics } from '../readings/statistics.js';
 
 const FEW = '12';
+const FEWER = '4';
+const NOTHING = { count: 0, dong: 0 };
 
 const played = async (...more: readonly string[]) => {
   const cwd = folder();
@@ -18,6 +17,8 @@ const played = async (...more: readonly string[]) => {
     'simulate',
     '--births',
     FEW,
+    '--deaths',
+    FEWER,
     '--store',
     'sqlite:month.db',
     '--json',
@@ -34,14 +35,15 @@ describe('lienthong simulate', () => {
       scenario: 'nghe-an-2023',
       seed: 1,
       faults: 'none',
-      received: { total: 12, birth: 12, death: 0 },
-      byStatus: { done: 12 },
-      onTime: 12,
+      received: { total: 16, birth: 12, death: 4 },
+      byStatus: { done: 16 },
+      onTime: 16,
       late: 0,
       stuck: 0,
       lost: 0,
       duplicatedEffects: 0,
       refused: 0,
+      benefits: expect.objectContaining({ toppedUp: NOTHING, outstanding: NOTHING }),
       events: expect.any(Number),
       elapsedMs: expect.any(Number),
     });
@@ -50,25 +52,25 @@ describe('lienthong simulate', () => {
   it('leaves a store whose own statistics are the same, and one less with one case removed', async () => {
     const { cwd, lienthong, simulated } = await played('--seed', '2');
     const stats = (await lienthong('stats', '--store', 'sqlite:month.db', '--json')).json() as Statistics;
-    const { received, byStatus, onTime, late, stuck, refused, events } = simulated;
-    expect(stats).toMatchObject({ received, byStatus, onTime, late, stuck, refused, events });
+    const { received, byStatus, onTime, late, stuck, refused, benefits, events } = simulated;
+    expect(stats).toMatchObject({ received, byStatus, onTime, late, stuck, refused, benefits, events });
+    expect(benefits.decided.dong + benefits.toppedUp.dong).toBe(benefits.paid.dong + benefits.outstanding.dong);
 
-    await lienthong('export', 'sqlite:month.db', '--out', 'month.ndjson');
-    const lines = readFileSync(join(cwd, 'month.ndjson'), 'utf8').trimEnd().split('\n').slice(1);
-    const all = lines.flatMap((line) => readEventLine(line) ?? []);
-    const removed = all.find(({ type }) => type === 'Applied')?.stream;
-    const fewer = all.filter(({ stream }) => stream !== removed);
-    const header = await describeArchive(archiveJournal(fewer), 'sqlite:month.db');
-    if (E.isLeft(header)) throw new Error(header.left.kind);
-    writeFileSync(join(cwd, 'fewer.ndjson'), headerLine(header.right) + fewer.map(eventLine).join(''));
-    const without = (await lienthong('stats', '--store', 'fewer.ndjson', '--json')).json() as Statistics;
-    expect(without.received).toEqual({ total: 11, birth: 11, death: 0 });
+    for (const [group, left] of [
+      ['birth', { total: 15, birth: 11, death: 4 }],
+      ['death', { total: 15, birth: 12, death: 3 }],
+    ] as const) {
+      const removed = `${group}-${await firstCase(lienthong, group)}`;
+      const fewer = await takenAway({ cwd, lienthong }, 'sqlite:month.db', (stream) => stream === removed);
+      const without = (await lienthong('stats', '--store', fewer, '--json')).json() as Statistics;
+      expect(without.received).toEqual(left);
+    }
   });
 
   it('leaves a store in which every decision, judged again, is the same', async () => {
     const { lienthong } = await played('--seed', '3');
     const { status, json } = await lienthong('replay', 'sqlite:month.db', '--json');
-    expect(json()).toMatchObject({ cases: 12, notJudged: [], findings: [] });
+    expect(json()).toMatchObject({ cases: 16, notJudged: [], findings: [] });
     expect(status).toBe(0);
   });
 
@@ -88,7 +90,8 @@ describe('lienthong simulate', () => {
   it('tells where the store lies and which commands to try next, and takes a fresh name each run', async () => {
     const cwd = folder();
     const lienthong = lienthongWith({ cwd });
-    const [one, other] = [await lienthong('simulate', '--births', '1'), await lienthong('simulate', '--births', '1')];
+    const few = ['simulate', '--births', '1', '--deaths', '1'] as const;
+    const [one, other] = [await lienthong(...few), await lienthong(...few)];
     const storeIn = (out: string): string => /sqlite:(\S+\.db)/.exec(out)?.[1] ?? '';
     expect(storeIn(one.out)).toMatch(/^lienthong-data\/nghe-an-2023-field-1-2024-09-03-090000\.db$/);
     expect(storeIn(other.out)).not.toBe(storeIn(one.out));
@@ -103,9 +106,27 @@ describe('lienthong simulate', () => {
     }
   });
 
+  it('plays the month in which benefits rose, with the survivors’ benefit and top-ups in it', async () => {
+    const { simulated } = await played('--scenario', 'nghe-an-2026', '--seed', '6');
+    expect(simulated).toMatchObject({
+      scenario: 'nghe-an-2026',
+      received: { total: 16, birth: 12, death: 4 },
+      lost: 0,
+      duplicatedEffects: 0,
+    });
+  });
+
+  it('tells people the money that was decided and paid', async () => {
+    const lienthong = lienthongWith({ cwd: folder() });
+    const asked = ['simulate', '--births', '1', '--deaths', '8', '--faults', 'none', '--store', 'memory:'] as const;
+    const { out } = await lienthong(...asked, '--lang', 'vi');
+    expect(out).toMatch(/Trợ cấp: quyết định +\d+ +[\d.]+ ₫\n/);
+    expect(out).toMatch(/Trợ cấp: đã chi trả +\d+ +[\d.]+ ₫\n/);
+  });
+
   it('draws a progress bar only where somebody watches', async () => {
     const run = (watched: boolean) =>
-      lienthongWith({ cwd: folder(), watched })('simulate', '--births', '2', '--store', 'memory:');
+      lienthongWith({ cwd: folder(), watched })('simulate', '--births', '2', '--deaths', '0', '--store', 'memory:');
     expect((await run(true)).err).toMatch(/[█░] *\] [0-9]+\/2/);
     expect((await run(false)).err).toBe('');
   });
@@ -117,6 +138,8 @@ describe('lienthong simulate', () => {
     ['--faults', 'earthquake'],
     ['--births', '0'],
     ['--births', '1.5'],
+    ['--deaths', '-1'],
+    ['--deaths', 'many'],
   ])('refuses %s %s and makes no file', async (option, value) => {
     const cwd = folder();
     const { status, err } = await lienthongWith({ cwd })('simulate', option, value);
@@ -130,9 +153,9 @@ describe('lienthong simulate', () => {
   });
 });
 
-const firstCase = async (lienthong: ReturnType<typeof lienthongWith>): Promise<string> => {
+const firstCase = async (lienthong: ReturnType<typeof lienthongWith>, group = 'birth'): Promise<string> => {
   const { out } = await lienthong('export', 'sqlite:month.db');
-  return /"stream":"birth-([0-9a-f-]{36})"/.exec(out)?.[1] ?? '';
+  return new RegExp(`"stream":"${group}-([0-9a-f-]{36})"`).exec(out)?.[1] ?? '';
 };
 
 describe('lienthong stats', () => {
@@ -148,10 +171,14 @@ describe('lienthong stats', () => {
       expect(
         (await rowsBy(by)).reduce((sum, { received = 0 }) => sum + received, 0),
         by,
-      ).toBe(12);
+      ).toBe(16);
     }
     expect(await rowsBy('province,month')).toEqual([
       expect.objectContaining({ province: 'Nghệ An', month: '2023-07' }),
+    ]);
+    expect(await rowsBy('group')).toMatchObject([
+      { group: 'birth', received: 12 },
+      { group: 'death', received: 4 },
     ]);
     const legs = await rowsBy('leg');
     expect(legs.find(({ leg }) => (leg as unknown) === 'birth')).toMatchObject({ received: 12 });

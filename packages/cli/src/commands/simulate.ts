@@ -6,7 +6,7 @@ import { atInVietnam, inVietnam } from '@lienthong/core';
 import { E, type Either, pipe, TE } from '@lienthong/core/fp';
 import { lawBook } from '@lienthong/core/law';
 import { type VirtualClock, virtualClock } from '@lienthong/testing/agencies';
-import { ngheAn2023, simulate as play, type Scenario, type Simulated } from '@lienthong/testing/scenarios';
+import { ngheAn2023, ngheAn2026, simulate as play, type Scenario, type Simulated } from '@lienthong/testing/scenarios';
 import type { Answer, Context, Join, Work } from '../frame.js';
 import type { Io } from '../io.js';
 import type { Text } from '../language.js';
@@ -17,30 +17,39 @@ import { type FilingStore, openToFile } from '../stores/open-cases.js';
 import { within } from '../stores/open-store.js';
 import { simulationLines } from '../words/simulation.js';
 
-type Options = Readonly<{ scenario: string; seed: string; faults: string; births?: string; store?: string }>;
+type Options = Readonly<{
+  scenario: string;
+  seed: string;
+  faults: string;
+  births?: string;
+  deaths?: string;
+  store?: string;
+}>;
 
 type Asked = Readonly<{
   scenario: Scenario;
   seed: number;
   faults: 'none' | 'field' | 'storm';
   births: number;
+  deaths: number;
 }>;
 
 const texts = {
   about: { vi: 'mô phỏng một tháng thật', en: 'play a real month in virtual time' },
-  scenario: { vi: 'kịch bản: nghe-an-2023', en: 'the scenario: nghe-an-2023' },
+  scenario: { vi: 'kịch bản: nghe-an-2023, nghe-an-2026', en: 'the scenario: nghe-an-2023, nghe-an-2026' },
   seed: { vi: 'hạt giống ngẫu nhiên', en: 'seed of chance; the same seed gives the same history' },
   faults: { vi: 'sự cố: none, field hoặc storm', en: 'faults: none, field or storm' },
   births: { vi: 'số hồ sơ khai sinh (mặc định theo kịch bản)', en: 'number of births (default: the scenario’s own)' },
+  deaths: { vi: 'số hồ sơ khai tử (mặc định theo kịch bản)', en: 'number of deaths (default: the scenario’s own)' },
   store: {
     vi: 'kho mới để ghi (mặc định: tệp mới trong ./lienthong-data)',
     en: 'a new store to write to (default: a new file in ./lienthong-data)',
   },
 } as const satisfies Readonly<Record<string, Text>>;
 
-const scenarios: Readonly<Record<string, Scenario>> = { [ngheAn2023.name]: ngheAn2023 };
+const scenarios: Readonly<Record<string, Scenario>> = { [ngheAn2023.name]: ngheAn2023, [ngheAn2026.name]: ngheAn2026 };
 
-const asked = ({ scenario, seed, faults, births }: Options): Either<Problem, Asked> => {
+const asked = ({ scenario, seed, faults, births, deaths }: Options): Either<Problem, Asked> => {
   const name = oneOf('--scenario', scenario, Object.keys(scenarios));
   if (E.isLeft(name)) return name;
   const chosen = scenarios[name.right] as Scenario;
@@ -48,9 +57,12 @@ const asked = ({ scenario, seed, faults, births }: Options): Either<Problem, Ask
   if (E.isLeft(drawn)) return drawn;
   const profile = oneOf('--faults', faults, ['none', 'field', 'storm'] as const);
   if (E.isLeft(profile)) return profile;
-  const number = births === undefined ? E.right(chosen.births) : countAt('--births', births, 1);
-  if (E.isLeft(number)) return number;
-  return E.right({ scenario: chosen, seed: drawn.right, faults: profile.right, births: number.right });
+  const born = births === undefined ? E.right(chosen.births) : countAt('--births', births, 1);
+  if (E.isLeft(born)) return born;
+  const died = deaths === undefined ? E.right(chosen.deaths) : countAt('--deaths', deaths);
+  if (E.isLeft(died)) return died;
+  const numbers = { births: born.right, deaths: died.right };
+  return E.right({ scenario: chosen, seed: drawn.right, faults: profile.right, ...numbers });
 };
 
 const DATA = 'lienthong-data';
@@ -96,7 +108,7 @@ const needsNew: Problem = badUsage({
 type Played = Readonly<{ simulated: Simulated; firstCase?: string; elapsedMs: number }>;
 
 const playIn =
-  (context: Context, { scenario, seed, faults, births }: Asked, clock: VirtualClock) =>
+  (context: Context, { scenario, seed, faults, births, deaths }: Asked, clock: VirtualClock) =>
   ({ journal, keys, secret }: FilingStore): TE.TaskEither<Problem, Played> =>
   async () => {
     const began = performance.now();
@@ -106,6 +118,7 @@ const playIn =
       seed,
       faults,
       births,
+      deaths,
       journal,
       keys,
       secret,
@@ -163,6 +176,7 @@ export const simulate: Join = (program, { say, does }) => {
     .option('--seed <N>', say(texts.seed), '1')
     .option('--faults <PROFILE>', say(texts.faults), 'field')
     .option('--births <N>', say(texts.births))
+    .option('--deaths <N>', say(texts.deaths))
     .option('--store <URL>', say(texts.store))
     .action(does(simulated));
 };

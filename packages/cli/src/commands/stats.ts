@@ -1,13 +1,13 @@
-/** `stats`: how many cases a store holds and where they stand; received, decided and handed over apart. */
+/** `stats`: how many cases a store holds and where they stand; received, decided, handed over and paid apart. */
 import type { Instant } from '@lienthong/core';
 import { E, type Either, pipe, TE } from '@lienthong/core/fp';
-import { birthKind } from '../cases/birth.js';
 import { provinceOf } from '../cases/places.js';
 import type { Answer, Context, Join, Work } from '../frame.js';
 import type { Text } from '../language.js';
 import { instantAt, oneOf } from '../options.js';
-import { faulty, type Problem } from '../problem.js';
-import { breakdown, DIMENSIONS, type Dimension, statisticsOf } from '../readings/statistics.js';
+import type { Problem } from '../problem.js';
+import { breakdown, DIMENSIONS, type Dimension, dimensionsOf } from '../readings/breakdown.js';
+import { statisticsOf } from '../readings/statistics.js';
 import { type Summaries, summariesOf } from '../readings/summaries.js';
 import { openToRead, within } from '../stores/open-store.js';
 import { breakdownLines, statisticsLines } from '../words/statistics.js';
@@ -16,9 +16,26 @@ type Options = Readonly<{ store: string; by?: string; asOf?: string }>;
 type Asked = Readonly<{ by: readonly Dimension[]; asOf?: Instant }>;
 
 const texts = {
-  about: { vi: 'thống kê hồ sơ', en: 'counts: received, decided and handed over' },
+  about: {
+    vi: 'thống kê hồ sơ: tiếp nhận, đã quyết định, đã trả, đã chi trả',
+    en: 'counts: received, decided, handed over and paid',
+  },
   store: { vi: 'kho hoặc tệp lưu trữ', en: 'the store, or an archive' },
   by: { vi: `theo ${DIMENSIONS.join(',')}`, en: `broken down by ${DIMENSIONS.join(',')}` },
+  shape: {
+    vi: `
+JSON: received{total,birth,death}, byStatus, decided, handedOver, paid (số hồ sơ),
+benefits{decided,toppedUp,paid,outstanding}{count,dong}, onTime, late, stuck, refused,
+legs{birth,death}; với --by: rows[{…, received, decided, handedOver, paid, benefits}].
+decided: mọi phần đã có kết quả hoặc quyết định; handedOver: đã trả mọi kết quả;
+paid: đã chi trả đủ số tiền đã quyết định.`,
+    en: `
+JSON: received{total,birth,death}, byStatus, decided, handedOver, paid (cases),
+benefits{decided,toppedUp,paid,outstanding}{count,dong}, onTime, late, stuck, refused,
+legs{birth,death}; with --by: rows[{…, received, decided, handedOver, paid, benefits}].
+decided: each leg has its result or its decision; handedOver: each result was given
+out; paid: nothing of the money that was decided is outstanding.`,
+  },
   asOf: { vi: 'như đã ghi đến thời điểm', en: 'as recorded until that instant' },
 } as const satisfies Readonly<Record<string, Text>>;
 
@@ -29,10 +46,11 @@ const asked = ({ by, asOf }: Options): Either<Problem, Asked> => {
     if (E.isLeft(known)) return known;
     if (!dimensions.includes(known.right)) dimensions.push(known.right);
   }
-  if (asOf === undefined) return E.right({ by: dimensions });
+  const all = dimensionsOf(dimensions);
+  if (asOf === undefined) return E.right({ by: all });
   return pipe(
     instantAt('--as-of', asOf),
-    E.map((until) => ({ by: dimensions, asOf: until })),
+    E.map((until) => ({ by: all, asOf: until })),
   );
 };
 
@@ -57,8 +75,7 @@ const counted = (context: Context, options: Options): Work => {
     openToRead(options.store, context.io),
     within(({ journal }) =>
       pipe(
-        () => summariesOf(journal, birthKind(), question.right.asOf),
-        TE.mapLeft(faulty),
+        () => summariesOf(journal, question.right.asOf),
         TE.map((summaries) => answer(context, question.right, summaries)),
       ),
     ),
@@ -72,5 +89,6 @@ export const stats: Join = (program, { say, does }) => {
     .requiredOption('--store <URL>', say(texts.store))
     .option('--by <LIST>', say(texts.by))
     .option('--as-of <INSTANT>', say(texts.asOf))
+    .addHelpText('after', say(texts.shape))
     .action(does(counted));
 };

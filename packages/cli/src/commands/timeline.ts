@@ -6,18 +6,16 @@ import {
   openPersonal,
   type Personal,
   type StoredEvent,
-  unsealedFacts,
 } from '@lienthong/core';
-import type { BirthEvent } from '@lienthong/core/birth-case';
 import { canonical, type Keys } from '@lienthong/core/evidence';
 import { E, type Either, pipe, TE } from '@lienthong/core/fp';
-import { birthKind } from '../cases/birth.js';
-import { caseIdAt, eventsOfCase } from '../cases/case-id.js';
+import { caseIdAt, caseIn, type Found } from '../cases/groups.js';
 import type { Answer, Context, Join, Work } from '../frame.js';
 import type { Text } from '../language.js';
-import { faulty, outOfReach, type Problem } from '../problem.js';
+import { outOfReach, type Problem } from '../problem.js';
 import { keysToRead } from '../stores/open-cases.js';
 import { type OpenStore, openToRead, within } from '../stores/open-store.js';
+import { roleText } from '../words/roles.js';
 
 type Options = Readonly<{ store: string; withPersonalData?: true; keys?: string }>;
 
@@ -50,42 +48,31 @@ const clockText = (at: Instant): string => {
   return `${date} ${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 };
 
-const lineOf = async (
-  { messages }: Context,
-  event: BirthEvent,
-  stored: StoredEvent,
-  keys: Keys | undefined,
-): Promise<Line> => {
+const lineOf = async (text: string, stored: StoredEvent, keys: Keys | undefined): Promise<Line> => {
   const { revision, occurredAt, type, actor } = stored;
-  const line = { revision, at: occurredAt, type, role: actor.role, text: messages.event(event) };
+  const line = { revision, at: occurredAt, type, role: actor.role, text };
   if (keys === undefined || stored.data['sealed'] === undefined) return line;
   const { personal, erased, damaged } = await openPersonal(keys, stored);
   return { ...line, personal, erased: [...erased, ...damaged] };
 };
 
 const tell = async (
-  context: Context,
-  stored: readonly StoredEvent[],
+  { say }: Context,
+  { group, stored }: Found,
   keys: Keys | undefined,
 ): Promise<Either<Problem, readonly Line[]>> => {
-  const { events } = birthKind();
   const lines: Line[] = [];
   for (const each of stored) {
     if (each.type === COMMAND_ACCEPTED) continue;
-    const event = events.recall(unsealedFacts(each));
-    if (E.isLeft(event)) {
-      return E.left(faulty({ kind: 'Unreadable', stream: each.stream, revision: each.revision, ...event.left }));
-    }
-    lines.push(await lineOf(context, event.right, each, keys));
+    const text = group.tell(each);
+    if (E.isLeft(text)) return text;
+    lines.push(await lineOf(say(text.right), each, keys));
   }
   return E.right(lines);
 };
 
-const written = (
-  { say, messages }: Context,
-  { at, role, text, personal = {}, erased = [] }: Line,
-): readonly string[] => [
-  `${clockText(at)}  ${text}  [${messages.role(role)}]`,
+const written = ({ say }: Context, { at, role, text, personal = {}, erased = [] }: Line): readonly string[] => [
+  `${clockText(at)}  ${text}  [${say(roleText(role))}]`,
   ...Object.entries(personal).map(([who, block]) => `    ${who}: ${canonical(block)}`),
   ...erased.map((who) => `    ${who}: ${say(texts.erased)}`),
 ];
@@ -117,14 +104,14 @@ const told = (context: Context, typed: string, options: Options): Work => {
         TE.fromEither(keysAsked(store, context, options)),
         TE.flatMap((keys) =>
           pipe(
-            eventsOfCase(store.journal, id.right),
-            TE.flatMap((stored) => () => tell(context, stored, keys)),
+            caseIn(store.journal, id.right),
+            TE.flatMap((found) => () => tell(context, found, keys)),
           ),
         ),
         TE.map(
           (lines): Answer => ({
             exit: 0,
-            json: { case: id.right, events: lines },
+            json: { case: id.right.id, events: lines },
             lines: lines.flatMap((line) => written(context, line)),
           }),
         ),

@@ -1,8 +1,5 @@
 /** An invented family's declaration, and the commands of those who work on it. */
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { expect } from 'vitest';
-import { folder, lienthongWith } from './lienthong.js';
+import { aFiled } from './a-desk.js';
 
 export const QUANG_TRUNG = '16681';
 const home = { commune: QUANG_TRUNG, line: 'Xóm 3' };
@@ -58,36 +55,5 @@ export const receiving = {
   data: { leg: 'birth', agency: QUANG_TRUNG },
 } as const;
 
-/** A folder, the command running in it with a clock that can be moved, and files to give it. */
-export const aDesk = () => {
-  const cwd = folder();
-  let now = '2024-08-29T02:20:00.000Z';
-  const clock = () => now as ReturnType<NonNullable<Parameters<typeof lienthongWith>[0]['now']>>;
-  const lienthong = lienthongWith({ cwd, now: clock });
-  const put = (name: string, content: unknown): string => {
-    writeFileSync(join(cwd, name), typeof content === 'string' ? content : JSON.stringify(content));
-    return name;
-  };
-  const setClock = (to: string): void => {
-    now = to;
-  };
-  return { cwd, lienthong, put, setClock };
-};
-
-/** A desk at which one application was filed, and a way to put commands to it. */
-export const aFiledCase = async (form: object = declaration) => {
-  const desk = aDesk();
-  const filed = await desk.lienthong(
-    'apply',
-    'birth',
-    desk.put('declaration.json', form),
-    '--store',
-    'sqlite:cases.db',
-  );
-  expect(filed.status, filed.err).toBe(0);
-  const id = filed.out.trim();
-  const decide = (command: unknown, ...more: readonly string[]) =>
-    desk.lienthong('decide', '--store', 'sqlite:cases.db', '--case', id, desk.put('command.json', command), ...more);
-  const stored = async () => (await desk.lienthong('export', 'sqlite:cases.db')).out;
-  return { ...desk, id, decide, stored };
-};
+/** A desk at which the birth was declared, and a way to put commands to the case. */
+export const aFiledCase = (form: object = declaration) => aFiled('birth', form);

@@ -1,14 +1,12 @@
-/** The legs of an application after a death, and who decides on money, in words. */
+/** What `deadlines death` calls its lines: a leg by its name, a link of a chain by who decides. */
 import type { DeathLegDeadline } from '@lienthong/core/death-case';
 import type { DecidingBody } from '@lienthong/core/law';
 import type { Text } from '../language.js';
+import { legText } from './legs.js';
 
-export const deathLegText: Readonly<Record<DeathLegDeadline['leg'], Text>> = {
-  death: { vi: 'Khai tử', en: 'Death registration' },
-  residence: { vi: 'Xóa thường trú', en: 'Residence deletion' },
-  funeral: { vi: 'Mai táng phí, tử tuất', en: 'Funeral and survivor benefit' },
-  whole: { vi: 'Toàn bộ', en: 'The whole' },
-};
+/** One chain bounds the funeral benefit and, where social insurance pays, the survivors'. */
+export const deadlineText = (leg: DeathLegDeadline['leg']): Text =>
+  leg === 'funeral' ? { vi: 'Mai táng phí, tử tuất', en: 'Funeral and survivor benefit' } : legText('death', leg);
 
 export const bodyText: Readonly<Record<DecidingBody, Text>> = {
   commune: { vi: 'cấp xã', en: 'the commune' },

@@ -2,6 +2,7 @@
 import type { Simulated } from '@lienthong/testing/scenarios';
 import type { Language, Text } from '../language.js';
 import { inColumns } from '../table.js';
+import { dongText, moneyRows } from './money.js';
 import { statusText } from './statistics.js';
 
 type Around = Readonly<{ store: string; elapsedMs: number; firstCase?: string }>;
@@ -30,7 +31,7 @@ const after = (day: string): Text => ({ vi: `đến ${day}`, en: `by ${day}` });
 
 /** Two columns: the figures of the scenario's last day, and those at the end, when all was quiet. */
 const figures = (
-  { received, lost, duplicatedEffects, events, at, final }: Simulated,
+  { received, benefits, lost, duplicatedEffects, events, at, final }: Simulated,
   language: Language,
 ): readonly string[] => {
   const both = (text: Text, of: (figures: Simulated['at']) => number): readonly string[] => [
@@ -52,6 +53,14 @@ const figures = (
     both(words.late, ({ late }) => late),
     both(words.stuck, ({ stuck }) => stuck),
     both(words.refused, ({ refused }) => refused),
+    ...(benefits.decided.count === 0
+      ? []
+      : moneyRows(benefits).map(([{ vi, en }, { count, dong }]) => [
+          { vi: `Trợ cấp: ${vi}`, en: `Benefits ${en}` }[language],
+          '',
+          String(count),
+          dongText(dong),
+        ])),
     once(words.lost, lost),
     once(words.duplicated, duplicatedEffects),
     once(words.events, events),

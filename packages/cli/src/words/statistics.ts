@@ -1,15 +1,19 @@
 /** The figures of a store, as a table for people. */
+import type { LegName } from '@lienthong/core/application';
+import { GROUPS } from '../cases/group.js';
 import type { Language, Text } from '../language.js';
-import type { Breakdown, Dimension, LegName, Statistics, Status } from '../readings/statistics.js';
+import type { Breakdown, Dimension } from '../readings/breakdown.js';
+import type { LegFigures, Statistics, Status } from '../readings/statistics.js';
 import { inColumns } from '../table.js';
 import { legText } from './legs.js';
+import { dongText, moneyRows } from './money.js';
 
 export const statusText: Readonly<Record<Status, Text>> = {
   open: { vi: 'đang giải quyết', en: 'under way' },
   stuck: { vi: 'tổ hỗ trợ đang xử lý', en: 'stuck' },
   done: { vi: 'xong mọi phần', en: 'done' },
   partly: { vi: 'xong một phần', en: 'done in part' },
-  refused: { vi: 'từ chối khai sinh', en: 'birth refused' },
+  refused: { vi: 'từ chối đăng ký', en: 'registration refused' },
   withdrawn: { vi: 'đã rút', en: 'withdrawn' },
 };
 
@@ -28,6 +32,7 @@ const words = {
   death: { vi: 'nhóm khai tử', en: 'death group' },
   decided: { vi: 'Đã quyết định', en: 'Decided' },
   handedOver: { vi: 'Đã trả kết quả', en: 'Handed over' },
+  paid: { vi: 'Đã chi trả đủ', en: 'Paid in full' },
   onTime: { vi: 'Đúng hạn', en: 'On time' },
   late: { vi: 'Quá hạn', en: 'Late' },
   stuck: { vi: 'Tổ hỗ trợ đang xử lý', en: 'Stuck' },
@@ -38,22 +43,56 @@ const words = {
   refusedLegs: { vi: 'từ chối', en: 'refused' },
   withdrawn: { vi: 'rút', en: 'withdrawn' },
   given: { vi: 'đã trả', en: 'handed over' },
+  paidLegs: { vi: 'đã chi trả', en: 'paid' },
+  amountDecided: { vi: 'Tiền quyết định', en: 'Amount decided' },
+  amountPaid: { vi: 'Tiền đã chi trả', en: 'Amount paid' },
+  outstanding: { vi: 'Còn phải trả', en: 'Outstanding' },
 } as const satisfies Readonly<Record<string, Text>>;
 
 type Row = readonly [Text, number];
 
+const legRow = (name: Text, figures: LegFigures, language: Language): readonly string[] => {
+  const { chosen, granted, refused, withdrawn, handedOver, paid } = figures;
+  return [name[language], ...[chosen, granted, refused, withdrawn, handedOver, paid ?? ''].map(String)];
+};
+
+const legLines = ({ legs }: Statistics, language: Language): readonly string[] => {
+  const head = [words.chosen, words.granted, words.refusedLegs, words.withdrawn, words.given, words.paidLegs].map(
+    (text) => text[language],
+  );
+  const rows = GROUPS.flatMap((group) =>
+    (Object.entries(legs[group] ?? {}) as readonly [LegName, LegFigures][]).map(([leg, figures]) =>
+      legRow(legText(group, leg), figures, language),
+    ),
+  );
+  return rows.length === 0 ? [] : ['', ...inColumns([['', ...head], ...rows], '  ')];
+};
+
+const moneyLines = ({ benefits }: Statistics, language: Language): readonly string[] =>
+  benefits.decided.count === 0
+    ? []
+    : [
+        '',
+        ...inColumns(
+          moneyRows(benefits).map(([name, { count, dong }]) => [name[language], String(count), dongText(dong)]),
+          '  ',
+        ),
+      ];
+
 export const statisticsLines = (statistics: Statistics, language: Language): readonly string[] => {
-  const { received, byStatus, decided, handedOver, onTime, late, stuck, refused, legs, events } = statistics;
+  const { received, byStatus, decided, handedOver, paid, onTime, late, stuck, refused, events } = statistics;
+  const withDeaths = received.death > 0;
   const rows: readonly Row[] = [
     [words.received, received.total],
-    ...(received.death === 0
-      ? []
-      : ([
+    ...(withDeaths
+      ? ([
           [words.birth, received.birth],
           [words.death, received.death],
-        ] as const)),
+        ] as const)
+      : []),
     [words.decided, decided],
     [words.handedOver, handedOver],
+    ...(withDeaths ? ([[words.paid, paid]] as const) : []),
     [words.onTime, onTime],
     [words.late, late],
     [words.stuck, stuck],
@@ -61,16 +100,6 @@ export const statisticsLines = (statistics: Statistics, language: Language): rea
     [words.events, events],
   ];
   const standing = Object.entries(byStatus) as readonly (readonly [Status, number])[];
-  const head = [words.chosen, words.granted, words.refusedLegs, words.withdrawn, words.given].map(
-    (text) => text[language],
-  );
-  const byLeg = (Object.keys(legs) as LegName[]).map((leg) => {
-    const figures = legs[leg];
-    return [
-      legText[leg][language],
-      ...[figures?.chosen, figures?.granted, figures?.refused, figures?.withdrawn, figures?.handedOver].map(String),
-    ];
-  });
   return [
     ...inColumns(rows.map(([text, figure]) => [text[language], String(figure)])),
     '',
@@ -78,18 +107,31 @@ export const statisticsLines = (statistics: Statistics, language: Language): rea
       standing.map(([status, figure]) => [statusText[status][language], String(figure)]),
       '  ',
     ),
-    ...(byLeg.length === 0 ? [] : ['', ...inColumns([['', ...head], ...byLeg], '  ')]),
+    ...legLines(statistics, language),
+    ...moneyLines(statistics, language),
   ];
 };
 
-export const breakdownLines = (rows: Breakdown, by: readonly Dimension[], language: Language): readonly string[] =>
-  inColumns([
+export const breakdownLines = (rows: Breakdown, by: readonly Dimension[], language: Language): readonly string[] => {
+  const withMoney = rows.some(({ figures }) => figures.benefits.decided.count > 0);
+  const titles = [words.received, words.decided, words.handedOver];
+  const money = [words.paid, words.amountDecided, words.amountPaid, words.outstanding];
+  return inColumns([
     [
       ...by.map((dimension) => dimensionText[dimension][language]),
-      ...[words.received, words.decided, words.handedOver].map((text) => text[language]),
+      ...[...titles, ...(withMoney ? money : [])].map((text) => text[language]),
     ],
-    ...rows.map(({ key, figures }) => [
+    ...rows.map(({ key, figures: { received, decided, handedOver, paid, benefits } }) => [
       ...by.map((dimension) => key[dimension] ?? ''),
-      ...[figures.received, figures.decided, figures.handedOver].map(String),
+      ...[received, decided, handedOver].map(String),
+      ...(withMoney
+        ? [
+            String(paid),
+            dongText(benefits.decided.dong + benefits.toppedUp.dong),
+            dongText(benefits.paid.dong),
+            dongText(benefits.outstanding.dong),
+          ]
+        : []),
     ]),
   ]);
+};
