@@ -4,8 +4,8 @@ import { type DeathCase, outcomeOf as outcomeOfDeath, unpaidIn } from '@lienthon
 
 /**
  * `done`: every chosen procedure has its result; `partly`: some were refused, withdrawn or asked for elsewhere after the
- * registration; `refused`, `withdrawn`: the registration itself was; `stuck`: open, and in the hands of the support team;
- * `open`: under way.
+ * registration; `refused`, `withdrawn`: the registration itself was, or an agency stopped it; `stuck`: open, and in the hands of
+ * the support team; `open`: under way.
  */
 export const STATUSES = ['open', 'stuck', 'done', 'partly', 'refused', 'withdrawn'] as const;
 export type Status = (typeof STATUSES)[number];
@@ -54,6 +54,7 @@ const statusOf = ({ application, requests, outcomes }: Counted): Status => {
   }
   const [registration] = outcomes;
   if (registration === 'refused' || registration === 'withdrawn') return registration;
+  if (registration === 'stopped') return 'refused';
   return outcomes.every((outcome) => outcome === 'done') ? 'done' : 'partly';
 };
 
