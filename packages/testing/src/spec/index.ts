@@ -11,7 +11,7 @@ export {
   deathStages,
   theDeathCase,
 } from './death/a-death-case.js';
-export { aDeathDeclaration, aDeceased, someSurvivors } from './death/a-death-declaration.js';
+export { aDeathDeclaration, aDeceased, someSurvivors, survivorsOfOneSum } from './death/a-death-declaration.js';
 export { type DeathActorName, deathActors, meritOffice, usualDeathActor } from './death/actors.js';
 export { type DeathDataOf, deathAnswer, deathApply, deathOrder, deathToday } from './death/order.js';
 export { deepFreeze } from './freeze.js';

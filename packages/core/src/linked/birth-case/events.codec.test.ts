@@ -1,48 +1,19 @@
-import { anyBirthEvent, anyBirthEventOf, birthEventTypes } from '@lienthong/testing';
+import { anyBirthEventOf, birthEventTypes } from '@lienthong/testing';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canonical } from '../../evidence/canonical.js';
 import { E } from '../../fp.js';
 import type { Kept } from '../../kernel/index.js';
+import { keepsEvents } from '../harness/keeping-events.js';
 import { birthEventCodec, birthEventForms } from './events.codec.js';
 import type { BirthEvent } from './events.js';
 
 const { keep, recall } = birthEventCodec;
 
-/** Who decided goes to the envelope, so the event comes back without it. */
-const withoutAttribution = ({ attribution: _, ...event }: BirthEvent) => event;
-const recalled = (kept: Kept) => {
-  const read = recall(kept);
-  return E.isRight(read) ? read.right : read.left;
-};
-
-describe('keeping the events of a birth case', () => {
-  for (const type of birthEventTypes) {
-    it(`recalls ${type} as it was kept`, () =>
-      fc.assert(
-        fc.property(anyBirthEventOf(type), (event) => {
-          expect(recalled(keep(event))).toEqual(withoutAttribution(event));
-        }),
-        { numRuns: 100 },
-      ));
-  }
-
-  it('recalls what went through a journal, where personal blocks stay sealed', () =>
-    fc.assert(
-      fc.property(anyBirthEvent, (event) => {
-        const { personal: _, ...stored } = JSON.parse(canonical(keep(event))) as Kept;
-        const { personal: __, ...facts } = withoutAttribution(event);
-        expect(recalled(stored)).toEqual(facts);
-      }),
-    ));
-
-  it('keeps an arbitrary event of every type that has a form', () =>
-    expect([...birthEventTypes].sort()).toEqual(Object.keys(birthEventForms).sort()));
-
-  it('leaves behind what is not among the facts of an event', () => {
-    const event = { type: 'CaseWithdrawn', name: 'Nguyễn Thị Lan' } as BirthEvent;
-    expect(keep(event)).toEqual({ type: 'CaseWithdrawn', schema: 1, facts: {} });
-  });
+keepsEvents<BirthEvent>('birth', {
+  types: birthEventTypes,
+  anyOf: anyBirthEventOf,
+  codec: birthEventCodec,
+  forms: birthEventForms,
 });
 
 describe('what was kept in another form is refused, naming the place and never the value', () => {
@@ -87,24 +58,4 @@ describe('what was kept in another form is refused, naming the place and never t
     ));
   it('personal data that are no blocks of fields', () =>
     expect(recall({ ...kept, personal: { child: 'Lan' } as never })).toMatchObject(E.left({ at: 'personal' })));
-
-  it('by the quick look exactly when the careful one finds something wrong', () =>
-    fc.assert(
-      fc.property(anyBirthEvent, fc.nat(), fc.jsonValue(), (event, place, other) => {
-        const { facts } = keep(event);
-        const { codec } = birthEventForms[event.type];
-        const names = [...Object.keys(facts), 'unheard-of'];
-        const altered = { ...facts, [names[place % names.length] as string]: other };
-        expect(codec.is(facts)).toBe(true);
-        expect(E.isRight(codec.decode(altered))).toBe(codec.is(altered));
-      }),
-    ));
-
-  it('anything at all, without an exception', () =>
-    fc.assert(
-      fc.property(fc.constantFrom(...birthEventTypes, 'other'), fc.jsonValue(), fc.nat(3), (type, facts, schema) => {
-        const read = recall({ type, schema, facts: facts as Kept['facts'] });
-        return E.isRight(read) || typeof read.left.expected === 'string';
-      }),
-    ));
 });

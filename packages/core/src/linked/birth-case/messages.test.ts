@@ -1,10 +1,9 @@
-import { anyBirthEvent, anyBirthEventOf, birthCommandTypes, birthEventTypes } from '@lienthong/testing';
-import fc from 'fast-check';
+import { anyBirthEventOf, birthCommandTypes, birthEventTypes } from '@lienthong/testing';
 import { describe, expect, it } from 'vitest';
-import { ROLES } from '../../authority/roles.js';
 import type { Fault, OutcomeUnknown, Refusal } from '../../kernel/index.js';
 import { day, type Instant } from '../../values/plain-date.js';
-import { inVietnamese } from '../../words/expectations.js';
+import { knowsInVietnamese, tellsEverything } from '../harness/telling.js';
+import type { BirthCommand } from './commands.js';
 import { declarationProblems } from './declaration.schema.js';
 import type { BirthEvent } from './events.js';
 import { say } from './messages.js';
@@ -58,34 +57,9 @@ describe('telling a refusal', () => {
     expect(
       say('vi').refusal(refused('CaseIsClosed', { citations: [{ ...citation, confidence: 'inferred' }] })),
     ).toContain('(suy luận)'));
-  it('has a sentence for every reason, in two languages that differ', () => {
-    for (const { vi, en } of Object.values(obstacles)) {
-      expect(vi).toMatch(/^\p{Lu}.*\.$/u);
-      expect(en).toMatch(/^\p{Lu}.*\.$/u);
-      expect(vi).not.toBe(en);
-    }
-  });
 });
 
 describe('telling the timeline', () => {
-  for (const type of birthEventTypes) {
-    it(`tells ${type} in one line`, () =>
-      fc.assert(
-        fc.property(anyBirthEventOf(type), fc.constantFrom('vi' as const, 'en' as const), (event, language) => {
-          const line = say(language).event(event);
-          expect(line).toMatch(/^\p{Lu}.*\.$/u);
-          expect(line).not.toMatch(/undefined|null|NaN|\[object/);
-        }),
-        { numRuns: 30 },
-      ));
-  }
-  it('names nobody', () =>
-    fc.assert(
-      fc.property(anyBirthEvent, (event) => {
-        const { personal: _, ...open } = event;
-        expect(say('vi').event(event)).toBe(say('vi').event(open as BirthEvent));
-      }),
-    ));
   it('writes a day as people do', () =>
     expect(say('vi').event({ type: 'IdentityCardIssued', issuedOn: day('2026-09-10') })).toBe(
       'Đã cấp thẻ căn cước ngày 10/09/2026.',
@@ -127,52 +101,23 @@ describe('telling what is wrong with a form', () => {
       'Date of birth (child.bornOn) should be: a day that exists in the calendar.',
     );
   });
-  it('knows in Vietnamese whatever the form may expect', () => {
-    const blocks = [
-      'applicant',
-      'choices',
-      'birthProof',
-      'child',
-      'mother',
-      'father',
-      'marriage',
-      'residence',
-      'card',
-      'commitment',
-    ];
-    const names = [
-      'name',
-      'given',
-      'bornOn',
-      'kind',
-      'code',
-      'legs',
-      'copies',
-      'commune',
-      'personalNumber',
-      'at',
-      'email',
-      'sex',
-    ];
-    const anyBlock = fc.dictionary(
-      fc.constantFrom(...names, 'other'),
-      fc.oneof(fc.string(), fc.nat(), fc.boolean(), fc.constant([])),
-    );
-    fc.assert(
-      fc.property(fc.dictionary(fc.constantFrom(...blocks), anyBlock), (form) => {
-        for (const { expected } of declarationProblems(form)) expect(inVietnamese(expected), expected).toBeDefined();
-      }),
-    );
-  });
+  knowsInVietnamese(
+    declarationProblems,
+    ['applicant', 'choices', 'birthProof', 'child', 'mother', 'father', 'marriage', 'residence', 'card', 'commitment'],
+    ['name', 'given', 'bornOn', 'kind', 'code', 'legs', 'copies', 'commune', 'personalNumber', 'at', 'email', 'sex'],
+  );
+});
+
+tellsEverything<BirthCommand, BirthEvent, BirthReason>({
+  say,
+  events: birthEventTypes,
+  anyOf: anyBirthEventOf,
+  commands: birthCommandTypes,
+  obstacles,
+  duties: ['civil-status', 'residence', 'insurance', 'identity', 'group', 'citizen'],
 });
 
 describe('naming what people are and do', () => {
-  it('has a phrase for every command and every role', () => {
-    for (const language of ['vi', 'en'] as const) {
-      for (const type of birthCommandTypes) expect(say(language).command(type)).toMatch(/^\p{Ll}/u);
-      for (const role of ROLES) expect(say(language).role(role)).not.toBe(role);
-    }
-  });
   it('says whose duty a deadline was', () => {
     expect(say('vi').duty('civil-status')).toBe('cơ quan đăng ký hộ tịch');
     expect(say('en').duty('citizen')).toBe('the applicant');

@@ -1,48 +1,19 @@
-import { anyDeathEvent, anyDeathEventOf, deathEventTypes } from '@lienthong/testing';
+import { anyDeathEventOf, deathEventTypes } from '@lienthong/testing';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canonical } from '../../evidence/canonical.js';
 import { E } from '../../fp.js';
 import type { Kept } from '../../kernel/index.js';
+import { keepsEvents } from '../harness/keeping-events.js';
 import { deathEventCodec, deathEventForms } from './events.codec.js';
 import type { DeathEvent } from './events.js';
 
 const { keep, recall } = deathEventCodec;
 
-/** Who decided goes to the envelope, so the event comes back without it. */
-const withoutAttribution = ({ attribution: _, ...event }: DeathEvent) => event;
-const recalled = (kept: Kept) => {
-  const read = recall(kept);
-  return E.isRight(read) ? read.right : read.left;
-};
-
-describe('keeping the events of a death case', () => {
-  for (const type of deathEventTypes) {
-    it(`recalls ${type} as it was kept`, () =>
-      fc.assert(
-        fc.property(anyDeathEventOf(type), (event) => {
-          expect(recalled(keep(event))).toEqual(withoutAttribution(event));
-        }),
-        { numRuns: 100 },
-      ));
-  }
-
-  it('recalls what went through a journal, where personal blocks stay sealed', () =>
-    fc.assert(
-      fc.property(anyDeathEvent, (event) => {
-        const { personal: _, ...stored } = JSON.parse(canonical(keep(event))) as Kept;
-        const { personal: __, ...facts } = withoutAttribution(event);
-        expect(recalled(stored)).toEqual(facts);
-      }),
-    ));
-
-  it('keeps an arbitrary event of every type that has a form', () =>
-    expect([...deathEventTypes].sort()).toEqual(Object.keys(deathEventForms).sort()));
-
-  it('leaves behind what is not among the facts of an event', () => {
-    const event = { type: 'CaseWithdrawn', name: 'Nguyễn Thị Lan' } as DeathEvent;
-    expect(keep(event)).toEqual({ type: 'CaseWithdrawn', schema: 1, facts: {} });
-  });
+keepsEvents<DeathEvent>('death', {
+  types: deathEventTypes,
+  anyOf: anyDeathEventOf,
+  codec: deathEventCodec,
+  forms: deathEventForms,
 });
 
 describe('what was kept in another form is refused, naming the place and never the value', () => {
@@ -87,24 +58,4 @@ describe('what was kept in another form is refused, naming the place and never t
     ).toMatchObject(E.left({ at: '' })));
   it('personal data that are no blocks of fields', () =>
     expect(recall({ ...kept, personal: { deceased: 'Lan' } as never })).toMatchObject(E.left({ at: 'personal' })));
-
-  it('by the quick look exactly when the careful one finds something wrong', () =>
-    fc.assert(
-      fc.property(anyDeathEvent, fc.nat(), fc.jsonValue(), (event, place, other) => {
-        const { facts } = keep(event);
-        const { codec } = deathEventForms[event.type];
-        const names = [...Object.keys(facts), 'unheard-of'];
-        const altered = { ...facts, [names[place % names.length] as string]: other };
-        expect(codec.is(facts)).toBe(true);
-        expect(E.isRight(codec.decode(altered))).toBe(codec.is(altered));
-      }),
-    ));
-
-  it('anything at all, without an exception', () =>
-    fc.assert(
-      fc.property(fc.constantFrom(...deathEventTypes, 'other'), fc.jsonValue(), fc.nat(3), (type, facts, schema) => {
-        const read = recall({ type, schema, facts: facts as Kept['facts'] });
-        return E.isRight(read) || typeof read.left.expected === 'string';
-      }),
-    ));
 });

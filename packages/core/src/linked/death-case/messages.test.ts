@@ -1,10 +1,9 @@
-import { anyDeathEvent, anyDeathEventOf, deathCommandTypes, deathEventTypes } from '@lienthong/testing';
-import fc from 'fast-check';
+import { anyDeathEventOf, deathCommandTypes, deathEventTypes } from '@lienthong/testing';
 import { describe, expect, it } from 'vitest';
-import { ROLES } from '../../authority/roles.js';
 import type { Refusal } from '../../kernel/index.js';
 import { day } from '../../values/plain-date.js';
-import { inVietnamese } from '../../words/expectations.js';
+import { knowsInVietnamese, tellsEverything } from '../harness/telling.js';
+import type { DeathCommand } from './commands.js';
 import { deathDeclarationProblems } from './declaration.schema.js';
 import type { DeathEvent } from './events.js';
 import { sayOfDeath } from './messages.js';
@@ -52,34 +51,9 @@ describe('telling a refusal', () => {
       'Đăng ký khai tử có yếu tố nước ngoài, tại Ủy ban nhân dân cấp xã',
     );
   });
-  it('has a sentence for every reason, in two languages that differ', () => {
-    for (const { vi, en } of Object.values(obstacles)) {
-      expect(vi).toMatch(/^\p{Lu}.*\.$/u);
-      expect(en).toMatch(/^\p{Lu}.*\.$/u);
-      expect(vi).not.toBe(en);
-    }
-  });
 });
 
 describe('telling the timeline', () => {
-  for (const type of deathEventTypes) {
-    it(`tells ${type} in one line`, () =>
-      fc.assert(
-        fc.property(anyDeathEventOf(type), fc.constantFrom('vi' as const, 'en' as const), (event, language) => {
-          const line = sayOfDeath(language).event(event);
-          expect(line).toMatch(/^\p{Lu}.*\.$/u);
-          expect(line).not.toMatch(/undefined|null|NaN|\[object/);
-        }),
-        { numRuns: 30 },
-      ));
-  }
-  it('names nobody', () =>
-    fc.assert(
-      fc.property(anyDeathEvent, (event) => {
-        const { personal: _, ...open } = event;
-        expect(sayOfDeath('vi').event(event)).toBe(sayOfDeath('vi').event(open as DeathEvent));
-      }),
-    ));
   it('writes money and days as people do', () => {
     const paid: DeathEvent = {
       type: 'BenefitPaid',
@@ -98,8 +72,9 @@ describe('telling what is wrong with a form', () => {
     const wrong = { at: 'death.diedOn', expected: 'a day that exists in the calendar' };
     expect(sayOfDeath('vi').malformed(wrong)).toMatch(/^[^(]+ \(death\.diedOn\) cần là: ngày có thật trong lịch\.$/u);
   });
-  it('knows in Vietnamese whatever the form may expect', () => {
-    const blocks = [
+  knowsInVietnamese(
+    deathDeclarationProblems,
+    [
       'applicant',
       'choices',
       'deceased',
@@ -110,8 +85,8 @@ describe('telling what is wrong with a form', () => {
       'survivors',
       'payee',
       'commitment',
-    ];
-    const names = [
+    ],
+    [
       'name',
       'given',
       'diedOn',
@@ -125,30 +100,15 @@ describe('telling what is wrong with a form', () => {
       'channel',
       'account',
       'sex',
-    ];
-    const anyBlock = fc.dictionary(
-      fc.constantFrom(...names, 'other'),
-      fc.oneof(fc.string(), fc.nat(), fc.boolean(), fc.constant([])),
-    );
-    fc.assert(
-      fc.property(fc.dictionary(fc.constantFrom(...blocks), anyBlock), (form) => {
-        for (const { expected } of deathDeclarationProblems(form))
-          expect(inVietnamese(expected), expected).toBeDefined();
-      }),
-    );
-  });
+    ],
+  );
 });
 
-describe('naming what people are and do', () => {
-  it('has a phrase for every command and every role', () => {
-    for (const language of ['vi', 'en'] as const) {
-      for (const type of deathCommandTypes) expect(sayOfDeath(language).command(type)).toMatch(/^\p{Ll}/u);
-      for (const role of ROLES) expect(sayOfDeath(language).role(role)).not.toBe(role);
-    }
-  });
-  it('says whose duty a deadline was', () => {
-    for (const duty of ['civil-status', 'residence', 'funeral', 'survivor', 'group', 'citizen']) {
-      expect(sayOfDeath('vi').duty(duty)).not.toBe(duty);
-    }
-  });
+tellsEverything<DeathCommand, DeathEvent, DeathReason>({
+  say: sayOfDeath,
+  events: deathEventTypes,
+  anyOf: anyDeathEventOf,
+  commands: deathCommandTypes,
+  obstacles,
+  duties: ['civil-status', 'residence', 'funeral', 'survivor', 'group', 'citizen'],
 });

@@ -13,13 +13,13 @@ import {
   insuranceOffice,
   meritOffice,
   someSurvivors,
+  survivorsOfOneSum,
 } from '@lienthong/testing/spec';
 import { describe, expect, it } from 'vitest';
 import { asClaimed } from '../../authority/index.js';
 import { E } from '../../fp.js';
 import { fold } from '../../kernel/index.js';
 import { lawBook } from '../../law/index.js';
-import type { Dong } from '../../values/money.js';
 import { day } from '../../values/plain-date.js';
 import type { DeathCommand } from './commands.js';
 import { deathCase } from './decider.js';
@@ -137,15 +137,7 @@ const toppingUp = (on: string) => deathOrder('TopUpBenefit', { leg: 'funeral' },
 /** All of the relatives have to confirm one of them, for one sum. */
 const oneSum: Partial<DeathDeclaration> = {
   legs: ['death', 'residence', 'funeral', 'survivor'],
-  survivors: someSurvivors({
-    prefer: 'lump-sum',
-    deceased: { insured: 'insured-reserved', months: 100 },
-    relatives: [
-      { of: 'wife', kind: 'spouse', bornOn: day('1990-02-03'), sex: 'female' },
-      { of: 'son', kind: 'child', bornOn: day('1990-02-03') },
-    ],
-    contributions: { averageSalary: 5_000_000 as Dong, yearsBefore: 0, yearsSince: 8 },
-  }),
+  survivors: survivorsOfOneSum,
 };
 const monthly: Partial<DeathDeclaration> = {
   legs: ['death', 'residence', 'funeral', 'survivor'],

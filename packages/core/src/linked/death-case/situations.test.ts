@@ -13,11 +13,11 @@ import {
   meritOffice,
   someSurvivors,
   specify,
+  survivorsOfOneSum,
   theDeathCase,
 } from '@lienthong/testing/spec';
 import { describe, expect, it } from 'vitest';
 import { fold } from '../../kernel/index.js';
-import type { Dong } from '../../values/money.js';
 import { day } from '../../values/plain-date.js';
 import type { DeathDeclaration, DeathEvent, FuneralClaim } from './events.js';
 import { outcomeOf, unpaidIn } from './state.js';
@@ -436,15 +436,7 @@ describe('what the deceased drew each month', () => {
 describe('the relatives’ consent to one sum', () => {
   const declaration: Partial<DeathDeclaration> = {
     legs: ['death', 'residence', 'funeral', 'survivor'],
-    survivors: someSurvivors({
-      prefer: 'lump-sum',
-      deceased: { insured: 'insured-reserved', months: 100 },
-      relatives: [
-        { of: 'wife', kind: 'spouse', bornOn: day('1990-02-03'), sex: 'female' },
-        { of: 'son', kind: 'child', bornOn: day('1990-02-03') },
-      ],
-      contributions: { averageSalary: 5_000_000 as Dong, yearsBefore: 0, yearsSince: 8 },
-    }),
+    survivors: survivorsOfOneSum,
   };
   const waiting = aDeathCase('published', { declaration });
   const consenting = (of: string, mode: 'vneid' | 'paper', on = '2025-08-12') =>

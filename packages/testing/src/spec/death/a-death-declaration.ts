@@ -1,5 +1,5 @@
 /** A declaration of an ordinary death, and what may be said otherwise in it. All data are invented. */
-import { day, type Personal } from '@lienthong/core';
+import { type Dong, day, type Personal } from '@lienthong/core';
 import type { DeathDeclaration } from '@lienthong/core/death-case';
 import { commune, insuranceOffice } from '../actors.js';
 
@@ -40,6 +40,17 @@ export const someSurvivors = (
   prefer: 'monthly',
   ...other,
 });
+
+/** The survivors of somebody who paid in for eight years: a wife and a grown son, who have one sum between them. */
+export const survivorsOfOneSum: NonNullable<DeathDeclaration['survivors']> = {
+  deceased: { insured: 'insured-reserved', months: 100 },
+  relatives: [
+    { of: 'wife', kind: 'spouse', bornOn: day('1990-02-03'), sex: 'female' },
+    { of: 'son', kind: 'child', bornOn: day('1990-02-03') },
+  ],
+  prefer: 'lump-sum',
+  contributions: { averageSalary: 5_000_000 as Dong, yearsBefore: 0, yearsSince: 8 },
+};
 
 /** The sealed blocks: who died, who applies, who is paid, and the relatives. */
 export const aDeceased = {
