@@ -69,13 +69,13 @@ export type { Apology } from './parameters/apology.js';
 export type { BenefitPaper, BenefitPapers, SurvivorConsent } from './parameters/benefit-procedure.js';
 export type { BirthNotice, Competence, NameRule, Proof } from './parameters/birth-registration.js';
 export type { Competences } from './parameters/competence.js';
+export type { DeathScope } from './parameters/death-filing.js';
 export type { DeathBundles, DeathLeg, DeathLegOrder } from './parameters/death-group.js';
 export type {
   DeathDeclarant,
   DeathEvidence,
   DeathExtractForm,
   DeathFeeDuty,
-  DeathScope,
   FeeExemption,
 } from './parameters/death-registration.js';
 export { deathRulebooks, deathRulebooksInForce } from './parameters/death-rulebooks.js';

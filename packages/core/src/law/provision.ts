@@ -37,6 +37,16 @@ export {
   feeResidenceDeletion,
 } from './parameters/death-fees.js';
 export {
+  deathDeclarationForm,
+  deathFilingChannels,
+  deathNotice,
+  deathNoticeForm,
+  deathOutOfScopeForeign,
+  deathScope,
+  deathSupplementFields,
+  stopNotice,
+} from './parameters/death-filing.js';
+export {
   deathBundles,
   deathCutOff,
   deathCutOffReach,
@@ -46,21 +56,13 @@ export {
 export {
   deathCompetentCommune,
   deathDeclarants,
-  deathDeclarationForm,
   deathDrafterIsNotSigner,
   deathEntry,
   deathEvidence,
   deathExtractForm,
   deathFeeDuty,
-  deathFilingChannels,
   deathHelpAnywhere,
   deathLock,
-  deathNotice,
-  deathNoticeForm,
-  deathOutOfScopeForeign,
-  deathScope,
-  deathSupplementFields,
-  stopNotice,
 } from './parameters/death-registration.js';
 export {
   deathDutyBearers,
