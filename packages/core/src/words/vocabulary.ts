@@ -140,6 +140,7 @@ export const codes: Named = {
   witness: words('văn bản của người làm chứng', 'a witness’s statement'),
   pledge: words('giấy cam đoan', 'a written pledge'),
   'lodging-proof': words('giấy tờ về chỗ ở', 'the proof of lodging'),
+  'household.head': words('chủ hộ', 'the head of the household'),
   issued: words('đã cấp', 'issued'),
   entered: words('đã ghi sổ', 'entered'),
   'already-entered': words('đã ghi sổ từ trước', 'entered before'),

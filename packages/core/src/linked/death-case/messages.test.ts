@@ -54,6 +54,19 @@ describe('telling a refusal', () => {
 });
 
 describe('telling the timeline', () => {
+  it('names the papers that a payer asks for', () => {
+    const asked: DeathEvent = {
+      type: 'SupplementRequested',
+      leg: 'funeral',
+      items: ['papers-of-the-class', 'household.head', 'deceased.name'],
+      cause: 'incomplete',
+      round: 1,
+      until: null,
+      breach: false,
+    };
+    expect(sayOfDeath('vi').event(asked)).toMatch(/giấy tờ chứng minh đối tượng, chủ hộ, Họ, chữ đệm và tên/u);
+    expect(sayOfDeath('en').event(asked)).toMatch(/the papers of the class, the head of the household, Name/u);
+  });
   it('writes money and days as people do', () => {
     const paid: DeathEvent = {
       type: 'BenefitPaid',

@@ -2,7 +2,7 @@
 import type { BenefitName, BenefitRejection } from '../../../benefit/index.js';
 import type { DeathRefusalReason } from '../../../death-registration/index.js';
 import type { Span } from '../../../dossier/events.js';
-import type { DeathLeg, DecidingBody, FuneralClass, Payer } from '../../../law/index.js';
+import type { BenefitPaper, DeathLeg, DecidingBody, FuneralClass, Payer } from '../../../law/index.js';
 import type { MonthlyAllowance } from '../../../payment/index.js';
 import { type Named, speech, type Words, words } from '../../../words/vocabulary.js';
 import type { DeathLegOutcome } from '../events.js';
@@ -80,6 +80,15 @@ const classes: Readonly<Record<FuneralClass, Words>> = {
   'social-facility': words('cơ sở trợ giúp xã hội', 'social facility'),
 };
 
+const papers: Readonly<Record<BenefitPaper, Words>> = {
+  declaration: words('tờ khai', 'the declaration'),
+  'death-extract': words('trích lục khai tử', 'the death extract'),
+  'death-notice': words('giấy báo tử', 'the notice of death'),
+  'relatives-consent': words('xác nhận của thân nhân', 'the consent of the relatives'),
+  'capacity-assessment': words('kết quả giám định khả năng lao động', 'the assessment of capacity to work'),
+  'papers-of-the-class': words('giấy tờ chứng minh đối tượng', 'the papers of the class'),
+};
+
 /** Reasons, steps and papers that come as free codes; one that is not here is shown as it stands. */
 const codes: Named = {
   'survivor-once': words('tuất một lần', 'in one sum'),
@@ -87,7 +96,6 @@ const codes: Named = {
   EmployerFiles: words('người sử dụng lao động nộp hồ sơ', 'the employer files'),
   PersonNotLocked: words('chưa khóa thông tin người chết', 'the person was not locked'),
   'foreign-element': words('có yếu tố nước ngoài', 'a foreign element'),
-  'death-extract': words('trích lục khai tử', 'the death extract'),
   'commune-confirmation': words('xác nhận của Ủy ban nhân dân cấp xã', 'the commune’s confirmation'),
   'old-papers': words('giấy tờ, chứng cứ về việc chết đã lâu', 'papers on a death long past'),
   'execution-record': words('biên bản thi hành án', 'the record of an execution'),
@@ -124,6 +132,7 @@ const codes: Named = {
 
 export const { coded, listed, valueInWords } = speech({
   ...classes,
+  ...papers,
   ...codes,
   ...drawn,
   ...payers,
