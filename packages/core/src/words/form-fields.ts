@@ -35,9 +35,11 @@ const commonFields = (last: string): Words | undefined =>
 
 /** What the fields of one form are called: by their whole path, or by their last name. */
 export const fieldsNamed = (byPath: Readonly<Record<string, Words>>) => {
-  /** `undefined` for what is no field of the form. */
-  const fieldName = (at: string, language: Language): string | undefined =>
-    (byPath[at] ?? commonFields(at.split('.').at(-1) ?? ''))?.[language];
+  /** `undefined` for what is no field of the form. A place in a list goes by the list's name. */
+  const fieldName = (at: string, language: Language): string | undefined => {
+    const path = at.split('.').filter((part) => !/^\d+$/.test(part));
+    return (byPath[path.join('.')] ?? commonFields(path.at(-1) ?? ''))?.[language];
+  };
 
   /** Title and description of a field in the published JSON Schema. */
   const wordsOf = (path: readonly string[]): Readonly<{ title: string; description: string }> | undefined => {

@@ -46,6 +46,8 @@ const byPath: Readonly<Record<string, Words>> = {
   survivors: words('Trợ cấp tuất', 'Survivor benefit'),
   'survivors.prefer': words('Lựa chọn một lần hoặc hằng tháng', 'One sum or monthly'),
   'survivors.relatives': words('Danh sách thân nhân', 'Relatives'),
+  'survivors.relatives.facts': words('Thông tin xét hưởng', 'What decides on the relative'),
+  'survivors.relatives.facts.of': words('Ký hiệu thân nhân', 'Label of the relative'),
   'survivors.contributions': words('Thời gian đóng', 'Contributions'),
   'survivors.pension': words('Lương hưu', 'Pension'),
   'survivors.consents': words('Xác nhận của thân nhân', 'Consents of the relatives'),

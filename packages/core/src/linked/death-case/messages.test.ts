@@ -84,6 +84,8 @@ describe('telling what is wrong with a form', () => {
   it('names the field as the form does', () => {
     const wrong = { at: 'death.diedOn', expected: 'a day that exists in the calendar' };
     expect(sayOfDeath('vi').malformed(wrong)).toMatch(/^[^(]+ \(death\.diedOn\) cần là: ngày có thật trong lịch\.$/u);
+    const listed = { at: 'benefit.classes.0', expected: 'text' };
+    expect(sayOfDeath('en').malformed(listed)).toMatch(/^\p{Lu}[^(.]+ \(benefit\.classes\.0\) should be: text\.$/u);
   });
   knowsInVietnamese(
     deathDeclarationProblems,
