@@ -1,4 +1,5 @@
 /** Each command in its plainest form for a case as it stands: to ask the rules what is open, never to be recorded. */
+import { sharedSamples } from '../../application/sample-commands.js';
 import type { Actor } from '../../kernel/index.js';
 import type { Instant, PlainDate } from '../../values/plain-date.js';
 import type { BirthCommand } from './commands.js';
@@ -8,59 +9,31 @@ const SAMPLE_ID = '00000000-0000-5000-8000-000000000000';
 
 type Data = { [T in BirthCommand['type']]?: readonly Extract<BirthCommand, { type: T }>['data'][] };
 
-const samples = ({ application, requests }: BirthCase, today: PlainDate): Data => {
-  const legs = application.declaration?.legs ?? [];
-  const { authorities } = application.declaration ?? {};
-  const named = Object.keys(requests);
-  const about = application.escalated[0] ?? 'case';
-  return {
-    AttachBirthNotice: [{ code: 'sample', signed: true }],
-    RecordFee: [{ amount: 0, purpose: 'copy' }],
-    WithdrawLeg: legs.map((leg) => ({ leg })),
-    WithdrawCase: [{}],
-    RecordMissedDeadline: [{ deadline: 'sample', dueOn: today, duty: 'civil-status' }],
-    ReviseDeadline: [{ span: 'whole', from: today, to: today, cause: 'calendar-changed' }],
-    SendApology: [...legs, 'whole' as const].map((span) => ({ span, cause: 'late', newDate: today })),
-    DeliverResult: legs.map((leg) => ({ leg, channel: 'desk' })),
-    Escalate: [{ about: 'case', cause: 'asked' }],
-    GiveGuidance: [{ about, guidance: 'sample' }],
-    ResolveEscalation: [{ about, resolution: 'sample' }],
-    ReceiveDossier: legs.map((leg) => ({ leg, agency: authorities?.[leg] ?? '' })),
-    RequestSupplement: legs.map((leg) => ({ leg, items: ['sample'], cause: 'incomplete' })),
-    ProvideSupplement: legs.map((leg) => ({ leg, items: ['sample'] })),
-    RequestPersonalNumber: [{}],
-    RecordPersonalNumberObstacle: [{ cause: 'NoAnswer' }],
-    ReplacePersonalNumber: [{ cause: 'wrong-at-entry', index: 'sample', personal: {} }],
-    RegisterBirth: [{ holder: application.caseId ?? '' }],
-    RefuseBirth: [{ cause: 'ContentConflict' }],
-    RegisterCorrection: [{ fields: ['child.name'], registeredOn: today }],
-    DraftExtract: [{}],
-    ConfirmExtract: [{}],
-    ReturnExtract: [{ cause: 'sample' }],
-    SignExtract: [{}],
-    SealExtract: [{}],
-    TimestampExtract: [{}],
-    RecordSigningFailure: [{ slot: 'leader', cause: 'sample', safe: true }],
-    PublishExtract: [{}],
-    IssueExtractOnPaper: [{}],
-    RecallExtract: [{ cause: 'sample' }],
-    ForwardResidence: [{}],
-    RecordConsent: (['owner', 'household-head', 'parent'] as const).map((from) => ({ from, mode: 'form' })),
-    ExpireConsent: (['owner', 'household-head', 'parent'] as const).map((from) => ({ from })),
-    OpenVerification: [{ cause: 'conditions' }],
-    DecideResidence: [
-      { decision: 'register', entry: 'sample', registeredOn: today },
-      { decision: 'refuse', cause: 'NoLawfulPlace' },
-    ],
-    ForwardCard: [{}],
-    IssueCard: [{ issuedOn: today, personal: {} }],
-    RejectCard: [{ items: ['sample'] }],
-    ReturnCardUpstream: [{ field: 'child.name' }],
-    ForwardIdentityCard: [{}],
-    DecideIdentityCard: [{ decision: 'issue', issuedOn: today }],
-    ResyncStatus: named.map((request) => ({ request })),
-  };
-};
+const samples = ({ application, requests }: BirthCase, today: PlainDate): Data => ({
+  ...sharedSamples(application, requests, today),
+  AttachBirthNotice: [{ code: 'sample', signed: true }],
+  RecordFee: [{ amount: 0, purpose: 'copy' }],
+  RequestPersonalNumber: [{}],
+  RecordPersonalNumberObstacle: [{ cause: 'NoAnswer' }],
+  ReplacePersonalNumber: [{ cause: 'wrong-at-entry', index: 'sample', personal: {} }],
+  RegisterBirth: [{ holder: application.caseId ?? '' }],
+  RefuseBirth: [{ cause: 'ContentConflict' }],
+  RegisterCorrection: [{ fields: ['child.name'], registeredOn: today }],
+  ForwardResidence: [{}],
+  RecordConsent: (['owner', 'household-head', 'parent'] as const).map((from) => ({ from, mode: 'form' })),
+  ExpireConsent: (['owner', 'household-head', 'parent'] as const).map((from) => ({ from })),
+  OpenVerification: [{ cause: 'conditions' }],
+  DecideResidence: [
+    { decision: 'register', entry: 'sample', registeredOn: today },
+    { decision: 'refuse', cause: 'NoLawfulPlace' },
+  ],
+  ForwardCard: [{}],
+  IssueCard: [{ issuedOn: today, personal: {} }],
+  RejectCard: [{ items: ['sample'] }],
+  ReturnCardUpstream: [{ field: 'child.name' }],
+  ForwardIdentityCard: [{}],
+  DecideIdentityCard: [{ decision: 'issue', issuedOn: today }],
+});
 
 /** The commands people give; those by which the courier records what it heard are not among them. */
 export const sampleCommands = (

@@ -1,4 +1,5 @@
 /** Each command in its plainest form for a case as it stands: to ask the rules what is open, never to be recorded. */
+import { sharedSamples } from '../../application/sample-commands.js';
 import type { BenefitLeg, BenefitName } from '../../benefit/index.js';
 import type { Actor } from '../../kernel/index.js';
 import type { DeathLeg } from '../../law/index.js';
@@ -16,41 +17,19 @@ const MONEY: readonly BenefitLeg[] = ['funeral', 'survivor'];
 const samples = (death: DeathCase, today: PlainDate): Data => {
   const { application, requests, consents } = death;
   const legs: readonly DeathLeg[] = application.declaration?.legs ?? [];
-  const { authorities, allowances = [] } = application.declaration ?? {};
-  const about = application.escalated[0] ?? 'case';
+  const { allowances = [] } = application.declaration ?? {};
   // Of several benefits owed, one may be under way and another open to be paid by hand.
   const owed = Object.entries({ funeral: 1, ...unpaidIn(death) }) as readonly (readonly [BenefitName, number])[];
   const money = MONEY.filter((leg) => legs.includes(leg));
   return {
+    ...sharedSamples(application, requests, today),
     AttachDeathNotice: [{ code: 'sample', signed: true, form: '05', issuedOn: today }],
     StopLeg: legs.map((leg) => ({ leg, cause: 'sample' })),
     RecordFee: [{ amount: 0, purpose: 'late' }],
-    WithdrawLeg: legs.map((leg) => ({ leg })),
-    WithdrawCase: [{}],
-    RecordMissedDeadline: [{ deadline: 'sample', dueOn: today, duty: 'civil-status' }],
-    ReviseDeadline: [{ span: 'whole', from: today, to: today, cause: 'calendar-changed' }],
-    SendApology: [...legs, 'whole' as const].map((span) => ({ span, cause: 'late', newDate: today })),
-    DeliverResult: legs.map((leg) => ({ leg, channel: 'desk' })),
-    Escalate: [{ about: 'case', cause: 'asked' }],
-    GiveGuidance: [{ about, guidance: 'sample' }],
-    ResolveEscalation: [{ about, resolution: 'sample' }],
-    ReceiveDossier: legs.map((leg) => ({ leg, agency: authorities?.[leg] ?? '' })),
-    RequestSupplement: legs.map((leg) => ({ leg, items: ['sample'], cause: 'incomplete' })),
-    ProvideSupplement: legs.map((leg) => ({ leg, items: ['sample'] })),
     RegisterDeath: [{ holder: application.caseId ?? '' }],
     RefuseDeath: [{ cause: 'NotResponsiblePerson' }],
     ConfirmIdentity: [{ by: 'book' }],
     RegisterCorrection: [{ fields: ['deceased.name'], registeredOn: today }],
-    DraftExtract: [{}],
-    ConfirmExtract: [{}],
-    ReturnExtract: [{ cause: 'sample' }],
-    SignExtract: [{}],
-    SealExtract: [{}],
-    TimestampExtract: [{}],
-    RecordSigningFailure: [{ slot: 'leader', cause: 'sample', safe: true }],
-    PublishExtract: [{}],
-    IssueExtractOnPaper: [{}],
-    RecallExtract: [{ cause: 'sample' }],
     ForwardDeletion: [{}],
     CompleteResidenceRecord: [{}],
     DeleteResidence: [{ entry: 'sample', deletedOn: today, minutes: false }],
@@ -71,7 +50,6 @@ const samples = (death: DeathCase, today: PlainDate): Data => {
       paidOn: today,
     })),
     RecordAllowanceStopped: allowances.map((allowance) => ({ allowance })),
-    ResyncStatus: Object.keys(requests).map((request) => ({ request })),
   };
 };
 
