@@ -62,7 +62,7 @@ const only = (name, comment, library, allowed) => ({
 /** What core's build copies into its bundle. */
 const copiedIn = ['@noble/hashes', 'uuid'];
 
-const siblings = ['testing', 'store-sqlite'];
+const siblings = ['testing', 'store-sqlite', 'store-postgres', 'store-eventstoredb', 'store-indexeddb'];
 
 export default {
   forbidden: [

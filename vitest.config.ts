@@ -24,4 +24,10 @@ export const suite = (test: NonNullable<ViteUserConfig['test']>): ViteUserConfig
     },
   });
 
-export default suite({ include: ['packages/*/src/**/*.test.ts', 'examples/*/src/**/*.test.ts'] });
+/** A test that starts a server of its own is for `pnpm run services`. */
+const services = '**/*.service.test.ts';
+
+export default suite({
+  include: ['packages/*/src/**/*.test.ts', 'examples/*/src/**/*.test.ts'],
+  exclude: ['**/node_modules/**', services],
+});

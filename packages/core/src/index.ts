@@ -40,6 +40,7 @@ export {
   type Grounds,
   type Handled,
   type HandleEnv,
+  type Held,
   handle,
   type IdReused,
   inForce,

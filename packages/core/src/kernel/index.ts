@@ -35,6 +35,7 @@ export type {
   Expected,
   FeedOptions,
   FeedPage,
+  Held,
   Journal,
   ReadOptions,
   StreamPage,

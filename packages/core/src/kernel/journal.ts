@@ -13,8 +13,17 @@ export type Appended = Readonly<{ revision: number; position: string; created: b
 /** `exists: false` tells a missing stream from an empty page. */
 export type StreamPage = Readonly<{ exists: boolean; events: readonly StoredEvent[] }>;
 
-/** `next` is where to go on, also when a filter let nothing through; `end` when nothing more stood there. */
-export type FeedPage = Readonly<{ events: readonly StoredEvent[]; next: string; end: boolean }>;
+/**
+ * What keeps a feed from showing what may stand behind it already: a writer that has begun and not ended. `by` names it for
+ * an operator (a session, a program), never a person; `since` when the store knows it.
+ */
+export type Held = Readonly<{ by: string; since?: Instant }>;
+
+/**
+ * `next` is where to go on, also when a filter let nothing through; `end` when nothing more stood there. `held` when the end
+ * is one for now only, because an unfinished writer holds the rest back (F3, F8).
+ */
+export type FeedPage = Readonly<{ events: readonly StoredEvent[]; next: string; end: boolean; held?: Held }>;
 
 /** `from` is inclusive; going backward it counts down from there (from the head when absent). */
 export type ReadOptions = Readonly<{ from?: number; direction?: 'forward' | 'backward'; limit?: number }>;
@@ -40,6 +49,11 @@ export type Journal = Readonly<{
   read: (stream: string, options?: ReadOptions) => TE.TaskEither<Fault, StreamPage>;
   /** Every event of every stream, in one order that respects each stream's own. */
   feed: (options?: FeedOptions) => TE.TaskEither<Fault, FeedPage>;
+  /**
+   * Calls `wake` when something may have been appended, also by others where the store can tell; answers how to stop. Only
+   * a hint: it may come too often, and a reader that must not miss anything still asks the feed from time to time.
+   */
+  watch?: (wake: () => void) => () => void;
   close: () => TE.TaskEither<Fault, void>;
 }>;
 

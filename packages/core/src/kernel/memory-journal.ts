@@ -37,6 +37,7 @@ const entry = (position: string, { event: bound, text }: Linked<NewEvent>): Entr
 export const memoryJournal = ({ clock }: Readonly<{ clock: Clock }>): Journal => {
   const streams = new Map<string, Stream>();
   const all: Entry[] = [];
+  const watchers = new Set<() => void>();
   let open = true;
 
   const standing = (stream: Stream | undefined, events: readonly NewEvent[]): ReadonlyMap<string, StoredEvent> => {
@@ -59,6 +60,7 @@ export const memoryJournal = ({ clock }: Readonly<{ clock: Clock }>): Journal =>
       all.push(next);
     }
     streams.set(name, stream);
+    for (const wake of watchers) queueMicrotask(wake);
     return { revision: stream.entries.length - 1, position: positionOf(all.length), created, repeated: false };
   };
 
@@ -117,8 +119,13 @@ export const memoryJournal = ({ clock }: Readonly<{ clock: Clock }>): Journal =>
     append: (stream, expected, events) => whileOpen(() => append(stream, expected, events)),
     read: (stream, options) => whileOpen(() => read(stream, options)),
     feed: (options) => whileOpen(() => feed(options)),
+    watch: (wake) => {
+      watchers.add(wake);
+      return () => void watchers.delete(wake);
+    },
     close: () => async () => {
       open = false;
+      watchers.clear();
       return E.right(undefined);
     },
   };
