@@ -20,6 +20,10 @@ const onTheWayBack = ({ D4, D6 }: Faults, purpose: string, first: Instant, at: I
   return { untraceable: D4.ownReferenceOnly, repeated: handsOver ? D6.repeated : 0 };
 };
 
+/** Whose turn it is: never by the order of arrival, which files asked for at one moment leave to chance. */
+const turn = ({ dueAt, key, nth }: Readonly<{ dueAt: Instant; key: string; nth: number }>): string =>
+  `${dueAt} ${key} ${nth}`;
+
 export const office = <Content, Answer>(
   practice: Practice<Content, Answer>,
   { clock, hours, faults, random: seeded, first }: OfficeWorld,
@@ -43,7 +47,7 @@ export const office = <Content, Answer>(
   const answer = (index: number, at: Instant): Answered<Answer> => {
     const file = files[index] as File;
     const earlier = files.filter((other, place) => other.caseId === file.caseId && place !== index);
-    const random = chanceOf(file.key, `judge ${index}`);
+    const random = chanceOf(file.key, `judge ${file.nth}`);
     const found = practice.judge({ file, at, random, earlier });
     const { receivedAt, content, key, caseId, request } = file;
     const reply: Answered<Answer> = { kind: 'answered', answer: found, at, receivedAt, by: practice.by(content) };
@@ -80,16 +84,16 @@ export const office = <Content, Answer>(
     const due = [...waiting]
       .map((index) => ({ index, file: files[index] as File }))
       .filter(({ file }) => file.dueAt <= now)
-      .sort((a, b) => (`${a.file.dueAt} ${a.file.key}` < `${b.file.dueAt} ${b.file.key}` ? -1 : 1));
-    for (const { file, index } of due) post(file, answer(index, file.dueAt), file.dueAt, `answer ${index}`);
+      .sort((a, b) => (turn(a.file) < turn(b.file) ? -1 : 1));
+    for (const { file, index } of due) post(file, answer(index, file.dueAt), file.dueAt, `answer ${file.nth}`);
   };
 
   const arrive = ({ key, caseId, request, content }: Ask<Content>): Reply<Answer> => {
     const [known] = withKey(key);
     if (repeats === 'keyed' && known !== undefined) return replyOf(known);
     const now = clock.now();
-    const index = files.length;
-    const luck = chanceOf(key, `arrive ${withKey(key).length}`);
+    const [index, nth] = [files.length, withKey(key).length];
+    const luck = chanceOf(key, `arrive ${nth}`);
     const ask = { key, caseId, request, content };
     const taken = practice.takes(ask, luck, now);
     const atOnce = 'ms' in taken && taken.ms === 0;
@@ -97,12 +101,13 @@ export const office = <Content, Answer>(
       faults.F6.share > 0 && !atOnce && luck.chance(faults.F6.share) ? luck.int(0, faults.F6.hoursAtMost * HOUR) : 0;
     const dueAt = dueFrom(taken, now, begins);
     const status = practice.putsAway?.(luck) === true ? 'put-away' : 'open';
-    const file: File = { ...ask, reference: `${purpose}-${index + 1}`, receivedAt: now, status, dueAt };
+    const reference = `${purpose}-${chanceOf(key, `reference ${nth}`).int(100_000_000, 999_999_999)}`;
+    const file: File = { ...ask, nth, reference, receivedAt: now, status, dueAt };
     files.push(file);
     if (atOnce && status === 'open') return answer(index, now);
     if (status === 'open') waiting.add(index);
-    for (const [nth, { at = now, ...told }] of (practice.onTheWay?.(ask, luck, { at: now, dueAt }) ?? []).entries()) {
-      post(file, { kind: 'progress', ...told, at }, at, `progress ${index}${nth === 0 ? '' : `/${nth}`}`);
+    for (const [step, { at = now, ...told }] of (practice.onTheWay?.(ask, luck, { at: now, dueAt }) ?? []).entries()) {
+      post(file, { kind: 'progress', ...told, at }, at, `progress ${nth}/${step}`);
     }
     return replyOf(file);
   };
@@ -149,7 +154,11 @@ export const office = <Content, Answer>(
     if (code !== undefined) return E.left(unavailable(agency, code, true));
     const arrived = outbound.filter(({ at }) => at <= now);
     outbound = outbound.filter(({ at }) => at > now);
-    return E.right(arrived.sort((a, b) => (a.at < b.at ? -1 : 1)).map(({ delivery }) => delivery));
+    return E.right(
+      arrived
+        .sort((a, b) => (`${a.at} ${a.delivery.key}` < `${b.at} ${b.delivery.key}` ? -1 : 1))
+        .map(({ delivery }) => delivery),
+    );
   };
 
   return {

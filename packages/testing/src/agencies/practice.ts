@@ -32,6 +32,8 @@ export type Effect = Readonly<{
 /** A file as the agency keeps it. */
 export type OfficeFile<Content, Answer> = Readonly<{
   key: string;
+  /** How many files came under this key before it. */
+  nth: number;
   caseId: string;
   request: string;
   content: Content;
