@@ -13,7 +13,7 @@ import { root } from './packages.ts';
 type Received = Readonly<{ total: number; birth: number; death: number }>;
 type Month = Readonly<{ received: Received; lost: number; duplicatedEffects: number; elapsedMs: number }>;
 type Stats = Readonly<{ received: Received }>;
-type Run = Readonly<{ scenario: string; received: Received; faults: string; seed: string; time?: 'again' }>;
+type Run = Readonly<{ scenario: string; received: Received; faults: string; seed: string; time?: 'once' | 'again' }>;
 
 /** What the province published for 10–31 July 2023. */
 const published: Received = { total: 1533, birth: 1406, death: 127 };
