@@ -1,3 +1,4 @@
+export { type BackupOptions, backUp } from './backup.js';
 export type { Bound, Connection, Row, SqliteDriver, Statement } from './driver.js';
 export { betterSqlite3, libsql } from './drivers/better-sqlite3.js';
 export { nodeSqlite } from './drivers/node-sqlite.js';

@@ -72,7 +72,8 @@ const mustBeWritable = (connection: Connection): void => {
 const prepare = (connection: Connection, { mode, durability, check }: Opening): Either<Unavailable, Connection> => {
   connection.prepare(`PRAGMA busy_timeout = ${BUSY_MS}`).all();
   const schema = schemaOf(connection);
-  if (schema === 'newer') return E.left(unavailable(SYSTEM, 'newer-schema', false));
+  if (schema === 'newer' || (schema === 'newer-but-readable' && mode === 'write'))
+    return E.left(unavailable(SYSTEM, 'newer-schema', false));
   if (schema === 'foreign' || !isSound(connection, check)) return corrupt;
   if (mode === 'write') {
     mustBeWritable(connection);

@@ -88,8 +88,18 @@ describe.each(driversHere)('opening a journal in a file, over $name', (driver) =
     expect(codeOf(await open({ path: join(folder, 'other.db') }))).toBe('corrupt');
   });
 
-  it('leaves a file of a later release alone', async () => {
-    await filled(`PRAGMA user_version = ${SCHEMA_VERSION + 1}`);
+  it('reads a file to which a later release has only added, and writes nothing to it', async () => {
+    await filled(`PRAGMA user_version = ${SCHEMA_VERSION + 1}`, 'CREATE TABLE added (later TEXT) STRICT');
+    const before = hashOf(path);
+    expect(codeOf(await open())).toBe('newer-schema');
+    const reader = await opened({ mode: 'read' });
+    expect(await reader.read('case-1')()).toMatchObject({ right: { events: [{}, {}, {}] } });
+    await reader.close()();
+    expect(hashOf(path)).toBe(before);
+  });
+
+  it('leaves a file alone in which a later release has changed something', async () => {
+    await filled(`PRAGMA user_version = ${SCHEMA_VERSION + 1}`, 'ALTER TABLE events ADD COLUMN later TEXT');
     const before = hashOf(path);
     expect(codeOf(await open())).toBe('newer-schema');
     expect(codeOf(await open({ mode: 'read' }))).toBe('newer-schema');

@@ -41,15 +41,20 @@ export const createSchema = (connection: Connection): void => {
 
 const value = (connection: Connection, sql: string): unknown => connection.prepare(sql).all()[0]?.[0];
 
-/** Whose file it is: ours to read, a later release's, or nobody's we know (foreign, damaged, its triggers taken away). */
-export const schemaOf = (connection: Connection): 'ours' | 'newer' | 'foreign' => {
+/**
+ * Whose file it is: ours; a later release's, that has only added to what we laid and so may still be read by us (a release
+ * that changes what a table means changes its statement), or has changed it; or nobody's we know: foreign, damaged, its
+ * triggers taken away.
+ */
+export const schemaOf = (connection: Connection): 'ours' | 'newer' | 'newer-but-readable' | 'foreign' => {
   if (value(connection, 'PRAGMA application_id') !== APPLICATION_ID) return 'foreign';
   const version = value(connection, 'PRAGMA user_version');
-  if (typeof version === 'number' && version > SCHEMA_VERSION) return 'newer';
   // As bytes, for a damaged text may be no text at all.
   const laid = connection.prepare('SELECT CAST(sql AS BLOB) FROM sqlite_schema WHERE sql IS NOT NULL').all();
   const found = new Set(laid.map(([sql]) => (sql instanceof Uint8Array ? new TextDecoder().decode(sql) : '')));
-  return version === SCHEMA_VERSION && STATEMENTS.every((sql) => found.has(sql)) ? 'ours' : 'foreign';
+  const stands = STATEMENTS.every((sql) => found.has(sql));
+  if (typeof version === 'number' && version > SCHEMA_VERSION) return stands ? 'newer-but-readable' : 'newer';
+  return version === SCHEMA_VERSION && stands ? 'ours' : 'foreign';
 };
 
 /** How much of the file is looked at when it is opened. */
