@@ -1,1 +1,2 @@
-export {};
+export type { Locks } from './exclusively.js';
+export { type IndexedDbJournalOptions, indexedDbJournal } from './indexed-db-journal.js';
