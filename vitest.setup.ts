@@ -5,6 +5,7 @@ import { inject } from 'vitest';
 declare module 'vitest' {
   interface ProvidedContext {
     runs: number;
+    repeat?: number;
   }
 }
 

@@ -3,6 +3,7 @@ import { type Clock, type Journal, memoryJournal, type NewEvent } from '@lientho
 import { E } from '@lienthong/core/fp';
 import { feed, said } from './asking.js';
 import type { Place } from './bench.js';
+import { practicePlace } from './practice-place.js';
 
 export type BrokenPlace = Readonly<{ breaks: string; does: string; because: RegExp; place: () => Promise<Place> }>;
 
@@ -82,4 +83,35 @@ export const brokenPlaces: readonly BrokenPlace[] = [
   ),
   broken('J6', 'begins anew each time', /what stands after a restart/, claims({})),
   broken('J9', 'makes a store for each process', /revisions of/, liesOfWriters),
+  broken('F2', 'passes over who commits late', /beside a slow writer saw/, practicePlace('naive')),
+  broken('F3', 'shows what commits first, first', /what a reader saw first/, practicePlace('naive')),
+  broken('F4', 'waits for numbers that nobody has', /past a writer that gave up/, practicePlace('stalls')),
+  broken('F5', 'waits for numbers that nobody has', /the feed past a gap of 1:/, practicePlace('stalls')),
+  broken('F5', 'takes numbers for a count', /the feed past a gap of 1:/, practicePlace('counts')),
+  broken('F6b', 'shows commits in the order they arrive', /with a journal of its own saw/, practicePlace('late')),
+  broken('F8', 'hides and does not say so', /and nobody says by whom/, practicePlace('silent')),
+  broken('F9', 'takes numbers for a count', /events seen/, practicePlace('counts')),
+  broken('F12', 'begins its numbers anew', /a position was used again/, practicePlace('reuses')),
+  broken('F12b', 'begins its numbers anew', /a position was used again/, practicePlace('reuses')),
+  broken('F12c', 'begins its numbers anew', /a position was used again/, practicePlace('reuses')),
+  broken('J1', 'loses what it acknowledged', /acknowledged and lost/, practicePlace('forgets')),
+  broken('J1b', 'loses what it acknowledged', /acknowledged and lost/, practicePlace('forgets')),
+  broken('J2', 'leaves half a batch', /events of a half batch/, practicePlace('tears')),
+  broken(
+    'J7',
+    'says "not written" of what it does not know',
+    /lost after-commit: it was answered as not written, and it was/,
+    practicePlace('denies'),
+  ),
+  broken(
+    'J8',
+    'takes an interruption for the end',
+    /interrupted by timeout: neither unknown nor to be asked again/,
+    practicePlace('gives-up'),
+  ),
+  broken('L3', 'opens what a later release left', /expected newer-schema, found opened/, practicePlace('blind')),
+  broken('L4', 'restores rows under other numbers', /the feed restored from a copy/, practicePlace('renumbers')),
+  broken('N1', "finds another tenant's streams", /another tenant's stream was found/, practicePlace('shares')),
+  broken('N2', "feeds another tenant's events", /a tenant's feed/, practicePlace('shares')),
+  broken('W2', 'does not hear what others append', /W2: no answer within/, practicePlace('deaf')),
 ];

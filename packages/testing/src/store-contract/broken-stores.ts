@@ -111,6 +111,14 @@ const skipsAtPageBounds: Break = (journal) => ({
         },
 });
 
+const wakesForEver: Break = (journal) => ({
+  ...journal,
+  watch: (wake) => {
+    journal.watch?.(wake);
+    return () => undefined;
+  },
+});
+
 const offersDelete: Break = (journal) => ({ ...journal, deleteStream: () => undefined }) as Journal;
 
 const cut = (text: string, length: number): string => [...text].slice(0, length).join('');
@@ -426,8 +434,37 @@ export const brokenStores: readonly BrokenStore[] = [
     ...journal,
     feed: (options = {}) => journal.feed({ limit: Number.MAX_SAFE_INTEGER, ...options }),
   })),
+  store(
+    'F1',
+    'gives a batch one position',
+    /different positions/,
+    shows((event) => ({
+      ...event,
+      position: event.position.replace(/[13579]$/, (digit) => String(Number(digit) - 1)),
+    })),
+  ),
+  store('F6', 'shows a commit before an earlier one', /events seen/, hidesAStreamAtFirst),
+  store('F7', 'skips an event between pages', /events seen/, skipsAtPageBounds),
+  store(
+    'F10',
+    'shows each page from its end',
+    /the order of a stream in the feed/,
+    feeds((page) => ({ ...page, events: page.events.toReversed() })),
+  ),
+  store(
+    'F11',
+    'stands still where a filter lets nothing through',
+    /a position acknowledged is never passed/,
+    feeds((page) => (page.events.length === 0 ? { ...page, next: '0000000000000000' } : page)),
+  ),
   store('H1b', "keeps the writer's own object", /what is kept/, givesBackTheSameObject),
   store('H2', 'offers to delete', /what the port offers/, offersDelete),
+  store(
+    'M1',
+    'takes several streams for one',
+    /several streams in one append: expected BadInput, but/,
+    acceptsAnything,
+  ),
   store(
     'I1',
     'composes accents',
@@ -460,6 +497,7 @@ export const brokenStores: readonly BrokenStore[] = [
       return typeof text === 'string' ? { ...event, data: { text: text.slice(0, 1_000_000) } } : event;
     }),
   ),
+  store('I7', 'keeps bytes as an object', /no JSON: expected BadInput, but it succeeded/, hearsEvents(jsonOrNull)),
   store(
     'I8',
     'forgets who decided',
@@ -479,4 +517,6 @@ export const brokenStores: readonly BrokenStore[] = [
       data: withoutProto(event.data),
     })),
   ),
+  store('W1', 'wakes nobody', /W1: no answer within/, (journal) => ({ ...journal, watch: () => () => undefined })),
+  store('W3', 'goes on waking', /woken after it had stopped watching/, wakesForEver),
 ];

@@ -13,6 +13,9 @@ export type Case = Readonly<{
   run: (bench: Bench) => Promise<void>;
 }>;
 
+/** A case found out by asking that the journal does not offer what it is about. */
+export class NotOffered extends Error {}
+
 const PATIENCE_MS = 20_000;
 
 /** Runs one case in a fresh place; rejects with `Broken` when the store breaks it. */
@@ -22,10 +25,11 @@ export const runCase = async (
 ): Promise<void> => {
   const at = await place();
   const opened: Journal[] = [];
+  const others: Place[] = [];
   try {
-    await within(patience, run(benchAt(at, opened)), id);
+    await within(patience, run(benchAt(at, opened, others)), id);
   } finally {
     for (const journal of opened) await journal.close()();
-    await at.remove?.();
+    for (const place of [...others, at]) await place.remove?.();
   }
 };

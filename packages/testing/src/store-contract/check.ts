@@ -44,5 +44,16 @@ export const within = async <T>(ms: number, work: Promise<T>, what: string): Pro
   }
 };
 
+/** All of it, joined: when one fails, the others have ended too before that is heard of. */
+export const together = async <T extends readonly unknown[] | []>(
+  work: T,
+): Promise<{ -readonly [K in keyof T]: Awaited<T[K]> }> => {
+  await Promise.allSettled(work);
+  return Promise.all(work);
+};
+
 /** One turn of the event loop. */
 export const aTurn = (): Promise<void> => new Promise((turn) => setTimeout(turn, 0));
+
+/** A short rest between two tries. */
+export const aPause = (ms: number): Promise<void> => new Promise((rested) => setTimeout(rested, ms));

@@ -1,7 +1,8 @@
 import { memoryJournal } from '@lienthong/core';
+import { E } from '@lienthong/core/fp';
 import { describe, expect, it } from 'vitest';
 import { anEvent, testClock } from './bench.js';
-import { commitsThenThrows, conflictsFirst, failsFirst, slow } from './faults.js';
+import { commitsThenThrows, conflictsFirst, duplicatesDelivery, failsFirst, slow } from './faults.js';
 
 const journal = () => memoryJournal({ clock: testClock() });
 
@@ -35,5 +36,20 @@ describe('faults on order', () => {
     await waiting.read('case-1')();
     await waiting.feed()();
     expect(waits).toBe(3);
+  });
+
+  it('delivers each event of a page twice, and goes on where it would', async () => {
+    const repeating = duplicatesDelivery(journal());
+    const events = [1, 2, 3].map((n) => anEvent(n));
+    await repeating.append('case-1', 'none', events)();
+    const first = await repeating.feed({ limit: 2 })();
+    expect(first).toMatchObject({
+      right: { end: false, events: [{ revision: 0 }, { revision: 1 }, { revision: 0 }, { revision: 1 }] },
+    });
+    const next = E.isRight(first) ? first.right.next : '';
+    expect(await repeating.feed({ after: next })()).toMatchObject({
+      right: { end: true, events: [{ revision: 2 }, { revision: 2 }] },
+    });
+    expect(await repeating.read('case-1')()).toMatchObject({ right: { events: { length: 3 } } });
   });
 });

@@ -1,5 +1,5 @@
-/** Faults on order: a journal that fails, conflicts, loses its answer or is slow, around one that does not. */
-import { type Fault, type Journal, unavailable } from '@lienthong/core';
+/** Faults on order: a journal that fails, conflicts, loses its answer, is slow or says things twice, around one that does not. */
+import { type Fault, type FeedPage, type Journal, unavailable } from '@lienthong/core';
 import { E } from '@lienthong/core/fp';
 
 type Append = Journal['append'];
@@ -60,4 +60,11 @@ export const slow = (wait: () => Promise<void>, journal: Journal): Journal => ({
       return journal.feed(...asked)();
     },
   close: journal.close,
+});
+
+/** Every page of the feed holds each of its events twice: delivered, and delivered again. Where to go on is told as ever. */
+export const duplicatesDelivery = (journal: Journal): Journal => ({
+  ...journal,
+  feed: (options) => async () =>
+    E.map((page: FeedPage) => ({ ...page, events: [...page.events, ...page.events] }))(await journal.feed(options)()),
 });

@@ -1,5 +1,5 @@
 /** A store beside the model: whatever is asked of both, in whatever order, they answer alike. */
-import type { Clock, Expected, Journal, NewEvent, StoredEvent } from '@lienthong/core';
+import type { Clock, Expected, Journal, NewEvent } from '@lienthong/core';
 import { E } from '@lienthong/core/fp';
 import fc from 'fast-check';
 import { describe, it } from 'vitest';
@@ -7,6 +7,7 @@ import { append, ask, feed, page, read, revisions, upTo } from './asking.js';
 import { anEvent, type Place, testClock } from './bench.js';
 import { claim, same } from './check.js';
 import { slow } from './faults.js';
+import { aPlan, foretold, interleaved, toEvent, told } from './interleaved.js';
 import { type Draft, foresee, headIn, type Model, readOnPaper, writeDown } from './model.js';
 
 export type ModelRun = Readonly<{
@@ -25,15 +26,6 @@ const STREAMS = ['case', 'Case', 'case '];
 const TYPES = ['Applied', 'CardIssued'];
 const USUAL_RUNS = 500;
 const REACH = 20;
-
-const toEvent = ({ id, type, content }: Draft): NewEvent => anEvent(Number(id), { type, data: { content } });
-const told = ({ stream, revision, type, data }: StoredEvent): unknown => [stream, revision, type, data['content']];
-const foretold = ({ stream, revision, type, content }: Model['lines'][number]): unknown => [
-  stream,
-  revision,
-  type,
-  content,
-];
 
 const appending = (stream: string, belief: 'none' | 'exists' | 'any' | number, drafts: readonly Draft[]): Step => ({
   check: () => true,
@@ -205,6 +197,31 @@ export const modelRun = ({ name, place, lasting = false, share = 1 }: ModelRun):
           ),
           { numRuns: Math.ceil(runs / 5) },
         ),
+      patience,
+    );
+
+    it(
+      'tells one story, however the steps of three writers, a reader and a follower interleave',
+      async () => {
+        const reached = new Map<string, number>();
+        const count = (kind: string): void => void reached.set(kind, (reached.get(kind) ?? 0) + 1);
+        const stories = Math.ceil(runs / 5);
+        await fc.assert(
+          fc.asyncProperty(fc.scheduler(), aPlan, (scheduler, plan) =>
+            inAPlace(async ({ journal }) => {
+              const { kinds, mixed } = await interleaved(journal, scheduler, plan);
+              for (const kind of kinds) count(kind);
+              if (mixed) count('mixed');
+            }, new Map()),
+          ),
+          { numRuns: stories },
+        );
+        for (const kind of ['written', 'repeated', 'Conflict', 'IdReused', 'mixed']) {
+          const times = reached.get(kind) ?? 0;
+          // Whether the plans reach all is a matter of many stories; a slow store is told a few of them.
+          claim(stories < 100 || times >= REACH, `"${kind}" was reached ${times} times in ${stories} stories`);
+        }
+      },
       patience,
     );
   });

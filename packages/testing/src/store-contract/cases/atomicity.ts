@@ -3,27 +3,11 @@ import { E } from '@lienthong/core/fp';
 import { append, ask, feed, feedPage, ids, page, read, refused, revisions, succeeded, upTo } from '../asking.js';
 import { offered } from '../bench.js';
 import type { Case } from '../case.js';
-import { aTurn, claim, same, within } from '../check.js';
+import { claim, same, together, within } from '../check.js';
 import { slow } from '../faults.js';
+import { meanwhile } from '../following.js';
 
 const BATCH = 3;
-
-/** Writes batches while the reader looks, until all are written. */
-const whileWriting = async (write: (round: number) => Promise<unknown>, look: () => Promise<void>): Promise<void> => {
-  let writing = true;
-  const writers = Promise.all(upTo(20).map(write)).finally(() => {
-    writing = false;
-  });
-  try {
-    while (writing) {
-      await look();
-      await aTurn();
-    }
-  } finally {
-    await writers;
-  }
-  await look();
-};
 
 export const atomicityCases: readonly Case[] = [
   {
@@ -46,13 +30,11 @@ export const atomicityCases: readonly Case[] = [
     says: 'no reader ever sees part of a batch',
     run: async ({ open, batch }) => {
       const journal = await open();
-      await whileWriting(
-        () => append(journal, 'case-1', 'any', batch(BATCH)),
-        async () => {
-          same((await read(journal, 'case-1')).length % BATCH, 0, 'events of an unfinished batch in the stream');
-          same((await feedPage(journal)).events.length % BATCH, 0, 'events of an unfinished batch in the feed');
-        },
-      );
+      const writers = together(upTo(20).map(() => append(journal, 'case-1', 'any', batch(BATCH))));
+      await meanwhile(writers, async () => {
+        same((await read(journal, 'case-1')).length % BATCH, 0, 'events of an unfinished batch in the stream');
+        same((await feedPage(journal)).events.length % BATCH, 0, 'events of an unfinished batch in the feed');
+      });
       same((await read(journal, 'case-1')).length, 20 * BATCH, 'events');
     },
   },
@@ -62,7 +44,7 @@ export const atomicityCases: readonly Case[] = [
     run: async ({ open, batch }) => {
       const journal = await open();
       const batches = upTo(12).map(() => batch(BATCH));
-      await Promise.all(batches.map((events, writer) => append(journal, `case-${writer % 4}`, 'any', events)));
+      await together(batches.map((events, writer) => append(journal, `case-${writer % 4}`, 'any', events)));
       const order = ids(await feed(journal));
       for (const events of batches) {
         const start = order.indexOf(events[0]?.id ?? '');
@@ -76,7 +58,7 @@ export const atomicityCases: readonly Case[] = [
     run: async ({ open, batch }) => {
       const journal = await open();
       const batches = upTo(40).map((writer) => ({ stream: `case-${writer % 8}`, events: batch(1 + (writer % 3)) }));
-      await Promise.all(batches.map(({ stream, events }) => append(journal, stream, 'any', events)));
+      await together(batches.map(({ stream, events }) => append(journal, stream, 'any', events)));
       same(
         ids(await feed(journal)).toSorted(),
         ids(batches.flatMap(({ events }) => events)).toSorted(),
@@ -97,7 +79,7 @@ export const atomicityCases: readonly Case[] = [
       const spawn = offered(place.spawnWriter, 'spawnWriter');
       const journal = await open();
       const jobs = ['a', 'b'].map((name) => ({ name, stream: 'case-1', batches: 60, batchSize: BATCH }));
-      const acknowledged = (await Promise.all(jobs.map(spawn))).flat();
+      const acknowledged = (await together(jobs.map(spawn))).flat();
       const stored = await read(journal, 'case-1');
       same(acknowledged.length, 120, 'batches acknowledged');
       same(revisions(stored), upTo(120 * BATCH), 'revisions');
@@ -113,7 +95,7 @@ export const atomicityCases: readonly Case[] = [
     says: 'a thousand appends in one turn on a journal just opened are all answered',
     run: async ({ open, batch }) => {
       const journal = await open();
-      const answers = await Promise.all(upTo(1000).map((n) => ask(journal, `case-${n % 100}`, 'any', batch(1))));
+      const answers = await together(upTo(1000).map((n) => ask(journal, `case-${n % 100}`, 'any', batch(1))));
       same(succeeded(answers).length, 1000, 'appends that succeeded');
       same((await feed(journal)).length, 1000, 'events in the feed');
     },

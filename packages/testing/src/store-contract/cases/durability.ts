@@ -4,7 +4,7 @@ import { E } from '@lienthong/core/fp';
 import { append, ask, feed, ids, read, refused, revisions, upTo } from '../asking.js';
 import { type Bench, offered, type Place } from '../bench.js';
 import type { Case } from '../case.js';
-import { Broken, claim, same } from '../check.js';
+import { Broken, claim, same, together } from '../check.js';
 
 const BATCH = 3;
 
@@ -147,7 +147,7 @@ export const durabilityCases: readonly Case[] = [
       await append(journal, 'case-1', 'none', batch(2));
       const large = event({ data: { text: 'x'.repeat(2_000_000) } });
       await whileFull(async () => {
-        const [refusal, other] = await Promise.all([
+        const [refusal, other] = await together([
           ask(journal, 'case-1', { exact: 1 }, [event(), large]),
           ask(journal, 'case-2', 'none', batch(1)),
         ]);
@@ -184,7 +184,7 @@ export const durabilityCases: readonly Case[] = [
     run: async ({ open, place }) => {
       const spawn = offered(place.spawnWriter, 'spawnWriter');
       const jobs = upTo(4).map((n) => ({ name: `w${n}`, stream: `case-${n}`, batches: 5, batchSize: BATCH }));
-      const acknowledged = (await Promise.all(jobs.map(spawn))).flat();
+      const acknowledged = (await together(jobs.map(spawn))).flat();
       same(acknowledged.length, 20, 'batches acknowledged');
       const journal = await open();
       for (const { stream } of jobs)

@@ -3,7 +3,7 @@ import type { Expected } from '@lienthong/core';
 import { E } from '@lienthong/core/fp';
 import { append, ask, feed, feedPage, ids, page, read, refused, revisions, succeeded, upTo } from '../asking.js';
 import type { Case } from '../case.js';
-import { claim, same } from '../check.js';
+import { claim, same, together } from '../check.js';
 
 const NONSENSE: readonly unknown[] = [
   { exact: -1 },
@@ -61,7 +61,7 @@ export const expectationCases: readonly Case[] = [
     says: '`any` is met by every stream and never answers a conflict, however many write at once',
     run: async ({ open, batch }) => {
       const journal = await open();
-      const answers = await Promise.all(upTo(20).map(() => ask(journal, 'case-1', 'any', batch(2))));
+      const answers = await together(upTo(20).map(() => ask(journal, 'case-1', 'any', batch(2))));
       const failed = answers.find(E.isLeft);
       claim(failed === undefined, `\`any\` was refused: ${JSON.stringify(failed)}`);
       same(revisions(await read(journal, 'case-1')), upTo(40), 'revisions');
@@ -129,7 +129,7 @@ export const expectationCases: readonly Case[] = [
       for (const racers of [2, 8, 50]) {
         const stream = `case-${racers}`;
         for (const [round, expected] of (['none', { exact: 1 }] as const).entries()) {
-          const answers = await Promise.all(upTo(racers).map(() => ask(journal, stream, expected, batch(2))));
+          const answers = await together(upTo(racers).map(() => ask(journal, stream, expected, batch(2))));
           same(succeeded(answers).length, 1, `winners among ${racers}`);
           for (const answer of answers.filter(E.isLeft)) {
             same(refused(answer, 'Conflict', 'a loser').actual, 2 * round + 1, 'the revision a loser hears of');
@@ -146,7 +146,7 @@ export const expectationCases: readonly Case[] = [
       const journal = await open();
       await append(journal, 'case-1', 'none', batch(2));
       const batches = [1, 3, 5].map((size) => batch(size));
-      const answers = await Promise.all(batches.map((events) => ask(journal, 'case-1', { exact: 1 }, events)));
+      const answers = await together(batches.map((events) => ask(journal, 'case-1', { exact: 1 }, events)));
       const winner = answers.findIndex(E.isRight);
       same(succeeded(answers).length, 1, 'winners');
       same(ids((await read(journal, 'case-1')).slice(2)), ids(batches[winner] ?? []), 'the winning batch');

@@ -127,6 +127,28 @@ export const fidelityCases: readonly Case[] = [
     },
   },
   {
+    id: 'I7',
+    says: 'bytes are no JSON: they are refused, as data, in it and beside it; written as text they come back',
+    run: async (bench) => {
+      const bytes = new Uint8Array([0, 255, 128]);
+      await refuses(bench, [
+        bytes,
+        bytes.buffer,
+        'text',
+        7,
+        null,
+        [1, 2],
+        { file: bytes },
+        { file: bytes.buffer },
+        { file: new DataView(bytes.buffer) },
+      ]);
+      const journal = await bench.open();
+      const actor = { ...bench.event().actor, photo: bytes } as unknown as NewEvent['actor'];
+      refused(await ask(journal, 'case-1', 'any', [bench.event({ actor })]), 'BadInput', 'bytes beside the data');
+      await keeps(bench, [{ file: 'AP+A', asHex: '00ff80', escaped: '\u0000\u00ff\u0080' }]);
+    },
+  },
+  {
     id: 'I8',
     says: 'keeps who, on whose behalf, because of what and in which case; what the store adds cannot be slipped in',
     run: async ({ open, event }) => {

@@ -1,5 +1,5 @@
-/** H: what stands is never changed and never deleted. */
-import { append, feed, ids, read } from '../asking.js';
+/** H and M: what stands is never changed and never deleted, and an append is to one stream. */
+import { append, ask, feed, ids, read, refused } from '../asking.js';
 import { offered } from '../bench.js';
 import type { Case } from '../case.js';
 import { claim, same } from '../check.js';
@@ -56,6 +56,24 @@ export const keepingCases: readonly Case[] = [
       const events = batch(2);
       await append(journal, 'case-1', 'none', events);
       same(ids(await feed(journal)), ids(events), 'the feed');
+    },
+  },
+  {
+    id: 'M1',
+    says: 'the port appends to one stream at a time: several at once are bad input, and nothing of them is written',
+    run: async ({ open, batch }) => {
+      const journal = await open();
+      const several: readonly unknown[] = [
+        ['case-1', 'case-2'],
+        { 'case-1': 'none', 'case-2': 'none' },
+        undefined,
+        null,
+      ];
+      for (const streams of several) {
+        const answer = await ask(journal, streams as string, 'any', batch(2));
+        same(refused(answer, 'BadInput', 'several streams in one append').at, 'stream', 'what was wrong');
+      }
+      same((await feed(journal)).length, 0, 'events in the feed');
     },
   },
 ];

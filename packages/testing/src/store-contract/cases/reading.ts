@@ -3,7 +3,8 @@ import type { FeedOptions, Journal, NewEvent, ReadOptions, StoredEvent } from '@
 import { append, ask, feed, feedPage, ids, page, read, refused, revisions, upTo } from '../asking.js';
 import type { Bench } from '../bench.js';
 import type { Case } from '../case.js';
-import { aTurn, claim, same } from '../check.js';
+import { aTurn, claim, same, together } from '../check.js';
+import { meanwhile } from '../following.js';
 
 const MANY = 100_000;
 
@@ -107,7 +108,7 @@ export const readingCases: readonly Case[] = [
     patience: 60_000,
     run: async ({ open, batch }) => {
       const journal = await open();
-      await Promise.all(upTo(200).map((n) => append(journal, `case-${(n * 7) % 50}`, 'any', batch(50))));
+      await together(upTo(200).map((n) => append(journal, `case-${(n * 7) % 50}`, 'any', batch(50))));
       const all = await feed(journal);
       same(all.length, 10_000, 'events in the feed');
       claim(inOrder(all), 'positions do not rise along the feed');
@@ -136,7 +137,7 @@ export const readingCases: readonly Case[] = [
     run: async (bench) => {
       const [journal] = await tenAmongOthers(bench);
       for (const { revision } of await read(journal, 'case-1')) {
-        await Promise.all([
+        await together([
           append(journal, 'copy', revision === 0 ? 'none' : { exact: revision - 1 }, bench.batch(1)),
           read(journal, 'copy'),
           feedPage(journal, { limit: 1 }),
@@ -150,23 +151,18 @@ export const readingCases: readonly Case[] = [
     says: 'reading while others write sees a beginning of what there will be, never a hole',
     run: async ({ open, batch }) => {
       const journal = await open();
-      let writing = true;
-      const writers = Promise.all(
+      const writers = together(
         upTo(8).map(async (writer) => {
           for (const _ of upTo(10)) {
             await append(journal, `case-${writer}`, 'any', batch(2));
             await aTurn();
           }
         }),
-      ).finally(() => {
-        writing = false;
-      });
+      );
       const seen: (readonly string[])[] = [];
-      while (writing) {
+      await meanwhile(writers, async () => {
         seen.push(ids(await feed(journal, { limit: 7 })));
-        await aTurn();
-      }
-      await writers;
+      });
       const all = ids(await feed(journal));
       same(all.length, 160, 'events in the feed');
       for (const glimpse of seen) same(glimpse, all.slice(0, glimpse.length), 'what a reader saw');

@@ -3,7 +3,7 @@ import type { Expected, Journal, NewEvent } from '@lienthong/core';
 import { type Answer, append, ask, ids, read, refused, succeeded } from '../asking.js';
 import type { Bench } from '../bench.js';
 import type { Case } from '../case.js';
-import { claim, same } from '../check.js';
+import { claim, same, together } from '../check.js';
 import { commitsThenThrows } from '../faults.js';
 
 const oneByOne = async (journal: Journal, events: readonly NewEvent[]): Promise<void> => {
@@ -155,7 +155,7 @@ export const repetitionCases: readonly Case[] = [
     run: async ({ open, batch }) => {
       const journal = await open();
       const events = batch(3);
-      const answers: readonly Answer[] = await Promise.all([1, 2, 3].map(() => ask(journal, 'case-1', 'none', events)));
+      const answers: readonly Answer[] = await together([1, 2, 3].map(() => ask(journal, 'case-1', 'none', events)));
       const appended = succeeded(answers);
       same(appended.length, 3, 'answers');
       same(appended.filter(({ repeated }) => !repeated).length, 1, 'answers that wrote');
