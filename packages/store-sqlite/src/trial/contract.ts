@@ -12,6 +12,9 @@ const offers: readonly Offer[] = [
   'whileReadOnly',
   'whileFull',
   'spawnWriter',
+  'killWriter',
+  'newerSchema',
+  'restored',
 ];
 
 /** A driver that this Node cannot load is a test that says so, never a silent absence. */

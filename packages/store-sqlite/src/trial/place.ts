@@ -7,7 +7,9 @@ import { dirname, join } from 'node:path';
 import type { Clock, Journal } from '@lienthong/core';
 import { E } from '@lienthong/core/fp';
 import type { Acknowledged, Place, WriterJob } from '@lienthong/testing/store-contract';
+import { backUp } from '../backup.js';
 import type { Connection, SqliteDriver } from '../driver.js';
+import { SCHEMA_VERSION } from '../schema.js';
 import { sqliteJournal } from '../sqlite-journal.js';
 import { workerCommand } from './worker-bundle.js';
 
@@ -55,6 +57,28 @@ export const spawnWriter = async (
   return told
     .split('\n')
     .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as Acknowledged);
+};
+
+/** The same until it acknowledged so many batches: then it is killed outright. */
+const killWriter = async (
+  path: string,
+  { name, stream, batchSize }: WriterJob,
+  after: number,
+): Promise<readonly Acknowledged[]> => {
+  const child = spawn(...(await workerCommand([path, name, stream, '0', String(batchSize)])), {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const gone = once(child, 'close');
+  let told = '';
+  child.stdout.on('data', (chunk) => {
+    told += String(chunk);
+    if (told.split('\n').length > after) child.kill('SIGKILL');
+  });
+  await gone;
+  return told
+    .split('\n')
+    .slice(0, -1)
     .map((line) => JSON.parse(line) as Acknowledged);
 };
 
@@ -114,5 +138,23 @@ const placeAt = (driver: SqliteDriver, path: string): Place => {
       }
     },
     spawnWriter: (job) => spawnWriter(path, job),
+    killWriter: (job, after) => killWriter(path, job, after),
+    newerSchema: async () => {
+      const connection = driver.open(path, { readOnly: false });
+      connection.exec(`PRAGMA user_version = ${SCHEMA_VERSION + 1}`);
+      connection.close();
+    },
+    backups: ['copy', 'dump'],
+    restored: async (by) => {
+      const there = join(await mkdtemp(join(tmpdir(), 'lienthong-')), 'cases.db');
+      if (by === 'dump') {
+        const dumped = await backUp({ driver, path, to: there })();
+        if (E.isLeft(dumped)) throw new Error(JSON.stringify(dumped.left));
+        return placeAt(driver, there);
+      }
+      await copyFile(path, there);
+      if (await exists(`${path}-wal`)) await copyFile(`${path}-wal`, `${there}-wal`);
+      return placeAt(driver, there);
+    },
   };
 };
