@@ -65,6 +65,7 @@ describe('an archive', () => {
       count: 10,
       size: 10,
       root: expect.stringMatching(/^[0-9a-f]{64}$/),
+      digest: expect.stringMatching(/^[0-9a-f]{64}$/),
     });
     expect(lines).toHaveLength(11);
   });
@@ -113,6 +114,15 @@ describe('an archive', () => {
     [
       'a first line of another count',
       (lines: readonly string[]) => lines.with(0, (lines[0] as string).replace('"count":10', '"count":11')),
+    ],
+    [
+      'another store’s name',
+      (lines: readonly string[]) => lines.with(0, (lines[0] as string).replace('cases', 'bases')),
+    ],
+    [
+      'a position moved where there is room',
+      (lines: readonly string[]) =>
+        lines.with(10, (lines[10] as string).replace(/"position":"(\d+)0"/, '"position":"$19"')),
     ],
     ['an event twice', (lines: readonly string[]) => lines.toSpliced(11, 0, lines[10] as string)],
     ['nothing in it', () => ['']],
@@ -166,10 +176,15 @@ describe('a store that cannot be read', () => {
     expect(readdirSync(cwd)).toEqual([]);
   });
 
-  it('is out of reach when this release has no such kind of store', async () => {
-    for (const store of ['postgres://host/db', 'esdb://host:2113']) {
-      const { status, err } = await lienthongWith({})('export', store);
-      expect({ status, err }).toEqual({ status: 3, err: expect.stringContaining('not in this release') });
+  it('is out of reach when nobody answers at its address, and the address keeps its password to itself', async () => {
+    for (const server of ['postgres://clerk:secret@127.0.0.1:1/db', 'esdb://clerk:secret@127.0.0.1:1']) {
+      const { status, out, err } = await lienthongWith({})('export', server);
+      expect({ status, out, err }).toEqual({
+        status: 3,
+        out: '',
+        err: expect.stringContaining('could not be reached'),
+      });
+      expect(err).not.toContain('secret');
     }
     expect(await lienthongWith({})('export', 'cases.db')).toMatchObject({ status: 2 });
   });
@@ -187,10 +202,12 @@ describe('a store that cannot be read', () => {
     expect(existsSync(join(cwd, 'out.ndjson'))).toBe(false);
   });
 
-  it('is out of reach when a newer release wrote it', async () => {
+  it('is out of reach when a newer release changed it, and is read when one only added to it', async () => {
     const { cwd, lienthong } = await aStore();
     const database = new Database(join(cwd, 'cases.db'));
     database.exec('PRAGMA user_version = 99');
+    expect(await lienthong('export', 'sqlite:cases.db', '--out', 'read.ndjson')).toMatchObject({ status: 0 });
+    database.exec('ALTER TABLE streams ADD COLUMN later TEXT');
     database.close();
     expect(await lienthong('export', 'sqlite:cases.db')).toMatchObject({
       status: 3,

@@ -5,16 +5,20 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import type { Journal } from '@lienthong/core';
+import { type ArchiveHeader, type CheckpointSigner, signCheckpoint } from '@lienthong/core/evidence';
 import { E, type Either, pipe, TE } from '@lienthong/core/fp';
-import { type ArchiveHeader, headerLine } from '../archive/format.js';
-import { archiveText, describe } from '../archive/write-archive.js';
+import { headerLine } from '../archive/format.js';
+import { cannotSign, signerAt } from '../archive/signing-files.js';
+import { archiveText, describe, type Sign } from '../archive/write-archive.js';
 import type { Answer, Context, Join, Work } from '../frame.js';
 import type { Text } from '../language.js';
 import { oneOf } from '../options.js';
 import { faulty, outOfReach, type Problem } from '../problem.js';
+import { verification } from '../readings/verify.js';
 import { openToRead, within } from '../stores/open-store.js';
+import { nothingSigned } from './nothing-signed.js';
 
-type Options = Readonly<{ format: string; out?: string }>;
+type Options = Readonly<{ format: string; out?: string; sign?: string; origin?: string }>;
 
 const texts = {
   about: { vi: 'xuất kho thành tệp lưu trữ', en: 'write a store down as an archive' },
@@ -24,6 +28,8 @@ const texts = {
     vi: 'tệp đích (.ndjson hoặc .ndjson.gz); mặc định in ra màn hình',
     en: 'the file (.ndjson or .ndjson.gz; default: the output)',
   },
+  sign: { vi: 'tệp khóa ký điểm kiểm soát kèm theo', en: 'file of the key that signs its checkpoint' },
+  origin: { vi: 'tên của nhật ký, khi khóa không có tên', en: 'name of the log, for a key without one' },
 } as const satisfies Readonly<Record<string, Text>>;
 
 const unwritten: Problem = outOfReach({
@@ -85,20 +91,51 @@ const told = ({ say }: Context, { count, root }: ArchiveHeader, out: string | un
         ],
       };
 
-const exported = (context: Context, written: string, { format, out }: Options): Work => {
-  const form = oneOf('--format', format, ['ndjson']);
-  if (E.isLeft(form)) return TE.left(form.left);
-  return pipe(
+const signWith =
+  (signer: CheckpointSigner): Sign<Problem> =>
+  async (counted) => {
+    const note = await signCheckpoint(signer, { origin: signer.key.name, ...counted })();
+    return E.isLeft(note) ? E.left(cannotSign) : note;
+  };
+
+const exportWith = (
+  context: Context,
+  written: string,
+  out: string | undefined,
+  sign: Sign<Problem> | undefined,
+): Work =>
+  pipe(
     openToRead(written, context.io),
     within(({ journal, name }) => async () => {
-      const header = await describe(journal, name);
-      if (E.isLeft(header)) return E.left(faulty(header.left));
+      const header = await describe(journal, name, sign);
+      if (E.isLeft(header)) return E.left('exit' in header.left ? header.left : faulty(header.left));
       const done =
         out === undefined
           ? await toOutput(context, journal, header.right)
           : await toFile(resolve(context.io.cwd, out), journal, header.right);
       return E.isLeft(done) ? done : E.right(told(context, header.right, out));
     }),
+  );
+
+/** Nobody puts a name to what does not hold, so it is looked over first. */
+const exportSigned = (context: Context, written: string, out: string | undefined, signer: CheckpointSigner): Work =>
+  pipe(
+    verification(written, {}, context.io),
+    TE.flatMap((verified) =>
+      verified.finding === undefined
+        ? exportWith(context, written, out, signWith(signer))
+        : TE.right(nothingSigned(context, verified, verified.finding)),
+    ),
+  );
+
+const exported = (context: Context, written: string, { format, out, sign, origin }: Options): Work => {
+  const form = oneOf('--format', format, ['ndjson']);
+  if (E.isLeft(form)) return TE.left(form.left);
+  if (sign === undefined) return exportWith(context, written, out, undefined);
+  const signer: TE.TaskEither<Problem, CheckpointSigner> = () => signerAt(sign, origin, context.io);
+  return pipe(
+    signer,
+    TE.flatMap((ready) => exportSigned(context, written, out, ready)),
   );
 };
 
@@ -109,5 +146,7 @@ export const exportArchive: Join = (program, { say, does }) => {
     .argument('<STORE>', say(texts.store))
     .requiredOption('--format <FORMAT>', say(texts.format), 'ndjson')
     .option('--out <FILE>', say(texts.out))
+    .option('--sign <FILE>', say(texts.sign))
+    .option('--origin <NAME>', say(texts.origin))
     .action(does(exported));
 };

@@ -13,6 +13,8 @@ const expected: Readonly<Record<string, string>> = {
   'a whole number from 1': 'số nguyên từ 1 trở lên',
   'a JSON document': 'một tài liệu JSON',
   'a file that is there': 'một tệp có thật',
+  'a file that is not there yet': 'một tệp chưa có',
+  'the address of a server': 'địa chỉ của một máy chủ',
   'a file that can be read': 'một tệp đọc được',
   'a day not before the death': 'ngày không trước ngày chết',
   'a day not before the decision': 'ngày không trước ngày quyết định',

@@ -22,19 +22,26 @@ const insideOf = (problem: unknown, key: string | number): unknown => {
   return problem;
 };
 
+/** All but what is written as it stands: quotes, backslashes, control characters, halves of surrogate pairs. */
+const special = /[^ !#-[\]-\ud7ff\ue000-\uffff]/;
 const loneSurrogate = /\p{Surrogate}/u;
 
-/** A well-formed JSON.stringify writes a lone surrogate as `\udxxx`: only such texts need the slower look. */
 const text = (value: string): string => {
-  const written = JSON.stringify(value);
-  if (written.includes('\\ud') && loneSurrogate.test(value)) throw refuse('text without lone surrogates');
-  return written;
+  if (!special.test(value)) return `"${value}"`;
+  if (loneSurrogate.test(value)) throw refuse('text without lone surrogates');
+  return JSON.stringify(value);
 };
 
-/** Keys as met, the same keys in order of their UTF-16 code units, and how each is written. */
+/**
+ * Keys as met, the same keys in order of their UTF-16 code units, and what is written before the value of each: the brace or
+ * comma, and the key.
+ */
 type Shape = Readonly<{ met: readonly string[]; ordered: readonly string[]; labels: readonly string[] }>;
 
-const shapes = new Map<string, Shape>();
+/** By their first key: what is asked for anew for each object must be found without writing its keys together. */
+const shapes = new Map<string, Shape[]>();
+const MOST_ALIKE = 32;
+let known = 0;
 
 const sameKeys = (a: readonly string[], b: readonly string[]): boolean => {
   if (a.length !== b.length) return false;
@@ -42,15 +49,24 @@ const sameKeys = (a: readonly string[], b: readonly string[]): boolean => {
   return true;
 };
 
-/** Sorting is the dear part; objects of one shape share it. Joined keys may collide, so a hit is compared. */
+/** Sorting is the dear part; objects of one shape share it. */
 const shapeOf = (met: readonly string[]): Shape => {
-  const name = met.join();
-  const known = shapes.get(name);
-  if (known && sameKeys(known.met, met)) return known;
+  const first = met[0] as string;
+  const alike = shapes.get(first) ?? [];
+  for (let i = 0; i < alike.length; i++) {
+    const shape = alike[i] as Shape;
+    if (sameKeys(shape.met, met)) return shape;
+  }
   const ordered = [...met].sort();
-  const shape: Shape = { met, ordered, labels: ordered.map((key) => `${text(key)}:`) };
-  if (shapes.size >= MOST_SHAPES) shapes.clear();
-  shapes.set(name, shape);
+  const shape: Shape = { met, ordered, labels: ordered.map((key, i) => `${i === 0 ? '{' : ','}${text(key)}:`) };
+  if (known >= MOST_SHAPES) {
+    shapes.clear();
+    known = 0;
+  }
+  if (alike.length < MOST_ALIKE) {
+    shapes.set(first, [...alike, shape]);
+    known += 1;
+  }
   return shape;
 };
 
@@ -59,7 +75,7 @@ const written = (value: unknown, depth: number): string => {
   if (value === null || typeof value === 'boolean') return String(value);
   if (typeof value === 'number') {
     if (!Number.isFinite(value)) throw refuse('a finite number');
-    return JSON.stringify(value);
+    return String(value);
   }
   if (typeof value !== 'object') throw refuse('a JSON value');
   if (depth >= DEEPEST) throw refuse(`at most ${DEEPEST} levels`);
@@ -80,14 +96,16 @@ const list = (items: readonly unknown[], depth: number): string => {
 const record = (value: object, depth: number): string => {
   const prototype: unknown = Object.getPrototypeOf(value);
   if (prototype !== Object.prototype && prototype !== null) throw refuse('a plain object');
-  const { ordered, labels } = shapeOf(Object.keys(value));
+  const keys = Object.keys(value);
+  if (keys.length === 0) return '{}';
+  const { ordered, labels } = shapeOf(keys);
   const fields = value as Readonly<Record<string, unknown>>;
-  let out = '{';
+  let out = '';
   let key = '';
   try {
     for (let i = 0; i < ordered.length; i++) {
       key = ordered[i] as string;
-      out += (i === 0 ? '' : ',') + labels[i] + written(fields[key], depth);
+      out += labels[i] + written(fields[key], depth);
     }
   } catch (problem) {
     throw insideOf(problem, key);

@@ -56,6 +56,32 @@ describe('the hash chain of a stream', () => {
     expect([first, ...later]).toEqual(events);
   });
 
+  it('comes to the same text from the texts of the events as they were said', () =>
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.string(), fc.nat(9), fc.boolean(), fc.jsonValue()), { minLength: 1, maxLength: 4 }),
+        fc.string({ minLength: 1 }),
+        (said, stream) => {
+          const batch = said.map(([type, schema, behalf, value], index) => ({
+            ...event(index),
+            type,
+            schema,
+            ...(behalf ? { onBehalfOf: { id: 'p', role: 'parent' } } : {}),
+            data: { value: value as JsonValue },
+          }));
+          const texts = batch.map((one) => canonical(one));
+          expect(link(stream, undefined, batch, at(1), { texts })).toEqual(link(stream, undefined, batch, at(1)));
+        },
+      ),
+    ));
+
+  it('does not believe a text that is not the end of an event', () => {
+    const [plain] = link('s', undefined, [event(1)], at(1));
+    for (const text of ['', '{}', canonical(event(1)).replace('"type":"Signed"', '"type":"Signet"')]) {
+      expect(link('s', undefined, [event(1)], at(1), { texts: [text] })).toEqual([plain]);
+    }
+  });
+
   it('never counts time backward, whatever the clock says', () => {
     const head = events[2] as (typeof events)[0];
     expect(link('petition-p-1', head, [event(4)], at(0))[0]?.event.recordedAt).toBe(at(1));

@@ -13,8 +13,11 @@ export type Head = Readonly<{ revision: number; recordedAt: Instant; hash: strin
 /** Lower-case hexadecimal SHA-256 of a text in UTF-8. */
 export const digest = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)));
 
+/** How a text is hashed: `digest`, or the machine's own SHA-256 where there is a faster one; both give the same. */
+export type Digest = (text: string) => string;
+
 /** An event that can be linked: everything the hash covers except what linking adds. */
-type Linkable = Readonly<{ id: string; onBehalfOf?: unknown }>;
+type Linkable = Readonly<{ id: string; onBehalfOf?: unknown; schema?: unknown; type?: unknown }>;
 
 export type Linked<E> = Readonly<{ event: E & Bound; text: string }>;
 type Bound = Readonly<{
@@ -26,6 +29,32 @@ type Bound = Readonly<{
   hash: string;
 }>;
 
+/** What a store may bring to linking. `texts` are the canonical texts of the events as they are, when it has them already. */
+export type LinkOptions = Readonly<{ digest?: Digest; texts?: readonly string[] }>;
+
+type Binding = Omit<Bound, 'hash'>;
+
+const quoted = (text: string): string => JSON.stringify(text);
+
+/**
+ * Puts the binding between the fields of a canonical text, in their order: `previous`, `recordedAt` and `revision` come
+ * before `schema`, `stream` before `type`, and `v` at the end. `undefined` when the text does not end in `schema` and `type`.
+ */
+const bind = (
+  said: string,
+  { schema, type }: Readonly<{ schema?: unknown; type?: unknown }>,
+  { stream, revision, recordedAt, previous, v }: Binding,
+): string | undefined => {
+  if (typeof schema !== 'number' || typeof type !== 'string') return undefined;
+  const [before, after] = [`,"schema":${schema}`, `,"type":${quoted(type)}`];
+  if (!said.endsWith(`${before}${after}}`)) return undefined;
+  const facts = said.slice(0, said.length - before.length - after.length - 1);
+  return (
+    `${facts},"previous":"${previous}","recordedAt":"${recordedAt}","revision":${revision}` +
+    `${before},"stream":${quoted(stream)}${after},"v":${v}}`
+  );
+};
+
 /**
  * Binds a batch to the head of its stream. `text` is the canonical text (RFC 8785) that was hashed, and is what a store
  * keeps. `recordedAt` never goes below the head's, whatever the clock says.
@@ -35,16 +64,20 @@ export const link = <E extends Linkable>(
   head: Head | undefined,
   events: readonly E[],
   now: Instant,
+  { digest: hashOf = digest, texts }: LinkOptions = {},
 ): readonly Linked<E>[] => {
   const recordedAt = head !== undefined && head.recordedAt > now ? head.recordedAt : now;
   let previous = head?.hash ?? GENESIS;
   let revision = head?.revision ?? -1;
-  return events.map((event) => {
+  return events.map((event, index) => {
     revision += 1;
-    const bound = { ...event, v: 1 as const, stream, revision, recordedAt, previous };
-    const text = canonical(bound as unknown as JsonValue);
-    previous = digest(text);
-    return { event: { ...bound, hash: previous }, text };
+    const binding: Binding = { v: 1, stream, revision, recordedAt, previous };
+    const said = texts?.[index];
+    const text =
+      (said === undefined ? undefined : bind(said, event, binding)) ??
+      canonical({ ...event, ...binding } as unknown as JsonValue);
+    previous = hashOf(text);
+    return { event: { ...event, ...binding, hash: previous }, text };
   });
 };
 

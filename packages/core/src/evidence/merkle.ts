@@ -6,6 +6,9 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, concatBytes, hexToBytes } from '@noble/hashes/utils.js';
 
+/** SHA-256, in one go. A caller may bring a faster one than ours, such as that of its platform. */
+export type Sha256 = (bytes: Uint8Array) => Uint8Array;
+
 /** A whole subtree of `size` leaves, a power of two. */
 type Peak = Readonly<{ size: number; hash: Uint8Array }>;
 
@@ -17,21 +20,32 @@ export const EMPTY_TREE: MerkleTree = [];
 const LEAF = Uint8Array.of(0);
 const NODE = Uint8Array.of(1);
 
-const join = (left: Peak, right: Peak): Peak => ({
-  size: left.size + right.size,
-  hash: sha256(concatBytes(NODE, left.hash, right.hash)),
-});
+/** The node of one event, whose hash is in hexadecimal. */
+export const leafNode = (eventHash: string, sha: Sha256 = sha256): Uint8Array =>
+  sha(concatBytes(LEAF, hexToBytes(eventHash)));
+
+/** The node above two nodes. */
+export const nodeOver = (left: Uint8Array, right: Uint8Array, sha: Sha256 = sha256): Uint8Array =>
+  sha(concatBytes(NODE, left, right));
+
+/** The same tree under a hash function of the caller's. */
+export const growWith =
+  (sha: Sha256) =>
+  (tree: MerkleTree, eventHash: string): MerkleTree => {
+    const peaks = [...tree];
+    let last: Peak = { size: 1, hash: leafNode(eventHash, sha) };
+    for (let before = peaks.at(-1); before?.size === last.size; before = peaks.at(-1)) {
+      peaks.pop();
+      last = { size: before.size + last.size, hash: nodeOver(before.hash, last.hash, sha) };
+    }
+    peaks.push(last);
+    return peaks;
+  };
+
+const grow = growWith(sha256);
 
 /** Adds the hash of one event, in hexadecimal. */
-export const withLeaf = (tree: MerkleTree, eventHash: string): MerkleTree => {
-  const peaks = [...tree];
-  let last: Peak = { size: 1, hash: sha256(concatBytes(LEAF, hexToBytes(eventHash))) };
-  for (let before = peaks.at(-1); before?.size === last.size; before = peaks.at(-1)) {
-    peaks.pop();
-    last = join(before, last);
-  }
-  return [...peaks, last];
-};
+export const withLeaf = (tree: MerkleTree, eventHash: string): MerkleTree => grow(tree, eventHash);
 
 export const sizeOf = (tree: MerkleTree): number => tree.reduce((size, peak) => size + peak.size, 0);
 
@@ -39,5 +53,5 @@ export const sizeOf = (tree: MerkleTree): number => tree.reduce((size, peak) => 
 export const rootOf = (tree: MerkleTree): string => {
   const [smallest, ...larger] = tree.toReversed();
   if (smallest === undefined) return bytesToHex(sha256(new Uint8Array()));
-  return bytesToHex(larger.reduce((right, left) => join(left, right), smallest).hash);
+  return bytesToHex(larger.reduce((right, left) => nodeOver(left.hash, right), smallest.hash));
 };

@@ -14,8 +14,14 @@ export type SealedBlock = Readonly<{ alg: 'A256GCM'; nonce: string; text: string
 /** 32 bytes, or the fact that they were destroyed. */
 export type PersonKey = Uint8Array<ArrayBuffer> | 'erased';
 
-/** Where keys live. One key a person (`subject` names their place in the case) and case. */
-export type Keys = Readonly<{ keyOf: (caseId: string, subject: string) => Promise<PersonKey> }>;
+/**
+ * Where keys live. One key a person (`subject` names their place in the case) and case. `keyOf` is for sealing, and makes a
+ * key where there is none; `existing` is for opening, and never does. Keys that are derived have nothing to make.
+ */
+export type Keys = Readonly<{
+  keyOf: (caseId: string, subject: string) => Promise<PersonKey>;
+  existing?: (caseId: string, subject: string) => Promise<PersonKey | undefined>;
+}>;
 
 const toBase64Url = (bytes: Uint8Array): string => {
   let binary = '';
