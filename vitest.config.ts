@@ -33,6 +33,6 @@ const services = '**/*.service.test.ts';
 const browser = '**/*.browser.test.ts';
 
 export default suite({
-  include: ['packages/*/src/**/*.test.ts', 'examples/*/src/**/*.test.ts'],
+  include: ['packages/*/src/**/*.test.ts', 'examples/*/src/**/*.test.ts', 'bench/src/**/*.test.ts'],
   exclude: ['**/node_modules/**', services, browser],
 });

@@ -19,6 +19,7 @@ export {
   caseId,
   caseOf,
   checkAppend,
+  checkedTexts,
   checkFeed,
   checkRead,
   compose,

@@ -17,4 +17,6 @@ export type SqliteDriver = Readonly<{
   name: string;
   open: (path: string, options: Readonly<{ readOnly: boolean }>) => Connection;
   codeOf: (error: unknown) => number | undefined;
+  /** Whether the library outlives a text that is not UTF-8, as a damaged file may hold; `false` unless said. */
+  survivesAnyText?: boolean;
 }>;

@@ -4,7 +4,7 @@
  */
 import {
   type Clock,
-  checkAppend,
+  checkedTexts,
   checkFeed,
   checkRead,
   type Fault,
@@ -42,6 +42,8 @@ export type SqliteJournalOptions = Readonly<{
   patience?: number;
 }>;
 
+type Asked = Omit<Append, 'texts'>;
+
 const RETRY_MS = 2;
 const closed = E.left(unavailable(SYSTEM, 'closed', false));
 const corrupt = E.left(unavailable(SYSTEM, 'corrupt', false));
@@ -64,7 +66,7 @@ const patiently = async <T extends Either<Fault | { kind: 'OutcomeUnknown' }, un
 
 const journalOn = (connection: Connection, options: SqliteJournalOptions): Journal => {
   const { driver, verify = true, mode = 'write', patience = 5_000 } = options;
-  const statements = statementsOf(connection);
+  const statements = statementsOf(connection, driver, verify);
   const { write } = writer(connection, statements, { driver, clock: options.clock, verify });
   let open = true;
 
@@ -79,9 +81,12 @@ const journalOn = (connection: Connection, options: SqliteJournalOptions): Journ
     return answers;
   };
 
-  const answerGroup = async (group: readonly Append[]): Promise<readonly Answer[]> => {
-    const checked = group.map(({ stream, expected, events }) => checkAppend(stream, expected, events));
-    const fit = group.filter((_, index) => E.isRight(checked[index] as (typeof checked)[number]));
+  const answerGroup = async (group: readonly Asked[]): Promise<readonly Answer[]> => {
+    const checked = group.map((asked): Either<Fault, Append> => {
+      const texts = checkedTexts(asked.stream, asked.expected, asked.events);
+      return E.isLeft(texts) ? texts : E.right({ ...asked, texts: texts.right });
+    });
+    const fit = checked.flatMap((append) => (E.isRight(append) ? [append.right] : []));
     const written = (fit.length === 0 ? [] : await writeGroup(fit)).values();
     return checked.map((check): Answer => (E.isLeft(check) ? check : (written.next().value ?? closed)));
   };

@@ -17,9 +17,16 @@ import { E, type Either } from '@lienthong/core/fp';
 import type { Connection, SqliteDriver } from './driver.js';
 import { commitFaultOf, faultOf, SYSTEM } from './result-code.js';
 import { eventOf, hashBytes, idBytes } from './rows.js';
+import { sha256 } from './sha256.js';
 import type { Statements } from './statements.js';
 
-export type Append = Readonly<{ stream: string; expected: Expected; events: readonly NewEvent[] }>;
+/** `texts` are the canonical texts of the events, as the check of the append wrote them. */
+export type Append = Readonly<{
+  stream: string;
+  expected: Expected;
+  events: readonly NewEvent[];
+  texts: readonly string[];
+}>;
 export type Answer = Either<Fault | OutcomeUnknown, Appended>;
 
 /** Rows that do not hold what their hash says; thrown only as far as the end of the transaction. */
@@ -59,7 +66,7 @@ export const writer = (
     return found;
   };
 
-  const judgeAndWrite = ({ stream, expected, events }: Append): Answer => {
+  const judgeAndWrite = ({ stream, expected, events, texts }: Append): Answer => {
     const head = headOf(stream);
     const standing = head === undefined ? new Map<string, StoredEvent>() : standingIn(head.key, events);
     const verdict = judgeAppend(stream, expected, events, head?.last.revision ?? null, standing);
@@ -70,7 +77,7 @@ export const writer = (
     if (verdict.kind !== 'write') return E.left(verdict);
     const key = head?.key ?? statements.addStream.run(stream);
     let [revision, position] = [0, 0];
-    for (const { event, text } of link(stream, head?.last, events, clock.now())) {
+    for (const { event, text } of link(stream, head?.last, events, clock.now(), { digest: sha256, texts })) {
       revision = event.revision;
       position = statements.addEvent.run(key, revision, idBytes(event.id), event.type, hashBytes(event.hash), text);
     }

@@ -10,6 +10,7 @@ import {
   birthCaseKind,
   dueDates,
   outcomeOf,
+  peopleOfBirth,
   recallCommand,
   submit,
 } from '@lienthong/core/birth-case';
@@ -58,4 +59,5 @@ export const births = groupOf<BirthCommand, BirthEvent, BirthCase, BirthReason, 
   dueDates,
   allowed,
   deskOf: { 'residence-officer': 'residence', 'insurance-officer': 'card', 'identity-officer': 'identity-card' },
+  people: peopleOfBirth,
 });

@@ -13,6 +13,7 @@ import {
   deathCaseKind,
   dueDates,
   outcomeOf,
+  peopleOfDeath,
   recallDeathCommand,
   submitToDeath,
 } from '@lienthong/core/death-case';
@@ -91,4 +92,5 @@ export const deaths = groupOf<DeathCommand, DeathEvent, DeathCase, DeathReason, 
     'social-officer': 'funeral',
     'merit-officer': 'funeral',
   },
+  people: peopleOfDeath,
 });

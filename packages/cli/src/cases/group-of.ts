@@ -23,6 +23,7 @@ import { blindIndex } from '@lienthong/core/evidence';
 import { E, type Either, pipe, TE } from '@lienthong/core/fp';
 import { type LawBook, lawBook } from '@lienthong/core/law';
 import type { Messages } from '@lienthong/core/messages';
+import type { PeopleOf } from '@lienthong/core/personal-data';
 import type { Ledger } from '@lienthong/core/requests';
 import type { Language, Text } from '../language.js';
 import { badInput, faulty, malformedField, type Problem, refused } from '../problem.js';
@@ -61,6 +62,7 @@ export type Own<C extends Command, Ev extends DomainEvent, S extends AnyCase, R 
   allowed: (book: LawBook, state: S, actor: Actor, at: Instant, authority: Authority) => Allowed<C, R>;
   /** The leg whose unit an officer acts for; the first one's unless said. */
   deskOf: Readonly<Partial<Record<Role, LegName>>>;
+  people: (book: LawBook) => PeopleOf;
 }>;
 
 const isStuck = ({ application, requests }: AnyCase): boolean =>
@@ -235,5 +237,6 @@ export const groupOf = <C extends Command, Ev extends DomainEvent, S extends Any
       return E.left(faulty({ kind: 'Unreadable', stream, revision, ...event.left }));
     },
     replay: (stored, keys) => replayCase(judge, stored, keys),
+    people: own.people,
   };
 };

@@ -9,6 +9,7 @@ import type { DeathLegOutcome } from '@lienthong/core/death-case';
 import type { Keys } from '@lienthong/core/evidence';
 import type { Either, TE } from '@lienthong/core/fp';
 import type { LawBook } from '@lienthong/core/law';
+import type { PeopleOf } from '@lienthong/core/personal-data';
 import type { OpenRequest } from '@lienthong/core/requests';
 import type { Text } from '../language.js';
 import type { Problem } from '../problem.js';
@@ -78,4 +79,6 @@ export type Group = Readonly<{
   tell: (stored: StoredEvent) => Either<Problem, Text>;
   /** Judges every decision of a stream again, each under the release it was made under. */
   replay: (stored: readonly StoredEvent[], keys: Keys | undefined) => Promise<Replayed>;
+  /** What decides whether somebody of a case may be erased. */
+  people: (book: LawBook) => PeopleOf;
 }>;

@@ -9,7 +9,7 @@ import { oneOf } from '../options.js';
 import { faulty, type Problem } from '../problem.js';
 import type { Finding, NotJudged } from '../readings/replay.js';
 import { streamsOf } from '../readings/streams.js';
-import { keysToRead } from '../stores/open-cases.js';
+import { withKeysToRead } from '../stores/open-cases.js';
 import { openToRead, within } from '../stores/open-store.js';
 import { findingText } from '../words/findings.js';
 
@@ -113,14 +113,14 @@ const replayed = (context: Context, written: string, options: Options): Work => 
   if (E.isLeft(id)) return TE.left(id.left);
   return pipe(
     openToRead(written, context.io),
-    within((store) => async (): Promise<Either<Problem, Answer>> => {
-      const keys = keysToRead(store, context, options.keys);
-      if (E.isLeft(keys)) return keys;
-      const streams = await streamsAsked(store.journal, id.right);
-      if (E.isLeft(streams)) return streams;
-      const report = await replayAll(store.journal, streams.right, keys.right);
-      return E.isLeft(report) ? report : E.right(answer(context, report.right));
-    }),
+    within((store) =>
+      withKeysToRead(store, context, options.keys, (ring) => async (): Promise<Either<Problem, Answer>> => {
+        const streams = await streamsAsked(store.journal, id.right);
+        if (E.isLeft(streams)) return streams;
+        const report = await replayAll(store.journal, streams.right, ring?.keys);
+        return E.isLeft(report) ? report : E.right(answer(context, report.right));
+      }),
+    ),
   );
 };
 

@@ -3,21 +3,23 @@ import {
   COMMAND_ACCEPTED,
   type Instant,
   inVietnam,
-  openPersonal,
+  type Journal,
   type Personal,
   type StoredEvent,
 } from '@lienthong/core';
 import { canonical, type Keys } from '@lienthong/core/evidence';
 import { E, type Either, pipe, TE } from '@lienthong/core/fp';
+import { type Access, type Opened, openLogged } from '@lienthong/core/personal-data';
 import { caseIdAt, caseIn, type Found } from '../cases/groups.js';
 import type { Answer, Context, Join, Work } from '../frame.js';
 import type { Text } from '../language.js';
-import { outOfReach, type Problem } from '../problem.js';
-import { keysToRead } from '../stores/open-cases.js';
+import { faulty, outOfReach, type Problem } from '../problem.js';
+import { accessBy, withLog } from '../stores/looking.js';
+import { openStanding, withKeysToRead } from '../stores/open-cases.js';
 import { type OpenStore, openToRead, within } from '../stores/open-store.js';
 import { roleText } from '../words/roles.js';
 
-type Options = Readonly<{ store: string; withPersonalData?: true; keys?: string }>;
+type Options = Readonly<{ store: string; withPersonalData?: true; keys?: string; by?: string }>;
 
 const texts = {
   about: { vi: 'kể lại hồ sơ, mỗi sự kiện một dòng', en: 'a case told in order, one line an event' },
@@ -27,6 +29,10 @@ const texts = {
   keys: {
     vi: 'tệp khóa (mặc định: LIENTHONG_KEYS hoặc cạnh kho)',
     en: 'file of keys (default: LIENTHONG_KEYS, or beside the store)',
+  },
+  by: {
+    vi: 'người xem, dạng vai-trò:mã; việc xem được ghi lại',
+    en: 'who looks, as role:id; that they looked is recorded',
   },
   erased: { vi: 'đã xóa', en: 'erased' },
 } as const satisfies Readonly<Record<string, Text>>;
@@ -48,27 +54,33 @@ const clockText = (at: Instant): string => {
   return `${date} ${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 };
 
-const lineOf = async (text: string, stored: StoredEvent, keys: Keys | undefined): Promise<Line> => {
-  const { revision, occurredAt, type, actor } = stored;
+const lineOf = (text: string, { event, personal, erased, damaged }: Opened, opened: boolean): Line => {
+  const { revision, occurredAt, type, actor, data } = event;
   const line = { revision, at: occurredAt, type, role: actor.role, text };
-  if (keys === undefined || stored.data['sealed'] === undefined) return line;
-  const { personal, erased, damaged } = await openPersonal(keys, stored);
-  return { ...line, personal, erased: [...erased, ...damaged] };
+  return opened && data['sealed'] !== undefined ? { ...line, personal, erased: [...erased, ...damaged] } : line;
 };
 
-const tell = async (
+const closed = (event: StoredEvent): Opened => ({ event, personal: {}, erased: [], damaged: [] });
+
+const tell = (
   { say }: Context,
-  { group, stored }: Found,
-  keys: Keys | undefined,
-): Promise<Either<Problem, readonly Line[]>> => {
-  const lines: Line[] = [];
-  for (const each of stored) {
-    if (each.type === COMMAND_ACCEPTED) continue;
-    const text = group.tell(each);
-    if (E.isLeft(text)) return text;
-    lines.push(await lineOf(say(text.right), each, keys));
-  }
-  return E.right(lines);
+  { group, id, stored }: Found,
+  look: Readonly<{ log: Journal; keys: Keys; access: Access }> | undefined,
+): TE.TaskEither<Problem, readonly Line[]> => {
+  const events = stored.filter(({ type }) => type !== COMMAND_ACCEPTED);
+  return pipe(
+    look === undefined ? TE.right(events.map(closed)) : openLogged(look)(look.access, id, events),
+    TE.mapLeft(faulty),
+    TE.flatMapEither((opened): Either<Problem, readonly Line[]> => {
+      const lines: Line[] = [];
+      for (const each of opened) {
+        const text = group.tell(each.event);
+        if (E.isLeft(text)) return text;
+        lines.push(lineOf(say(text.right), each, look !== undefined));
+      }
+      return E.right(lines);
+    }),
+  );
 };
 
 const written = ({ say }: Context, { at, role, text, personal = {}, erased = [] }: Line): readonly string[] => [
@@ -77,37 +89,31 @@ const written = ({ say }: Context, { at, role, text, personal = {}, erased = [] 
   ...erased.map((who) => `    ${who}: ${say(texts.erased)}`),
 ];
 
-const keysAsked = (store: OpenStore, context: Context, options: Options): Either<Problem, Keys | undefined> =>
-  options.withPersonalData === true
-    ? pipe(
-        keysToRead(store, context, options.keys),
-        E.flatMap((keys) =>
-          keys === undefined
-            ? E.left(
-                outOfReach({
-                  vi: 'không thấy khóa để mở dữ liệu cá nhân.',
-                  en: 'the keys that open personal data are not here.',
-                }),
-              )
-            : E.right(keys),
-        ),
-      )
-    : E.right(undefined);
+const keysAway: Problem = outOfReach({
+  vi: 'không thấy khóa để mở dữ liệu cá nhân.',
+  en: 'the keys that open personal data are not here.',
+});
+
+const opened = (context: Context, found: Found, store: OpenStore, { keys, by }: Options) => {
+  const access = accessBy(context.io, 'timeline', by);
+  if (E.isLeft(access)) return TE.left(access.left);
+  return withKeysToRead(store, context, keys, (ring) =>
+    ring === undefined
+      ? TE.left(keysAway)
+      : withLog(store, context.io, (log) => tell(context, found, { log, keys: ring.keys, access: access.right })),
+  );
+};
 
 const told = (context: Context, typed: string, options: Options): Work => {
   const id = caseIdAt('ID', typed);
   if (E.isLeft(id)) return TE.left(id.left);
+  const open = options.withPersonalData === true;
   return pipe(
-    openToRead(options.store, context.io),
+    open ? openStanding(options.store, context) : openToRead(options.store, context.io),
     within((store) =>
       pipe(
-        TE.fromEither(keysAsked(store, context, options)),
-        TE.flatMap((keys) =>
-          pipe(
-            caseIn(store.journal, id.right),
-            TE.flatMap((found) => () => tell(context, found, keys)),
-          ),
-        ),
+        caseIn(store.journal, id.right),
+        TE.flatMap((found) => (open ? opened(context, found, store, options) : tell(context, found, undefined))),
         TE.map(
           (lines): Answer => ({
             exit: 0,
@@ -128,5 +134,6 @@ export const timeline: Join = (program, { say, does }) => {
     .requiredOption('--store <URL>', say(texts.store))
     .option('--with-personal-data', say(texts.personal))
     .option('--keys <FILE>', say(texts.keys))
+    .option('--by <ROLE:ID>', say(texts.by))
     .action(does(told));
 };

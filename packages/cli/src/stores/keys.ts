@@ -1,17 +1,18 @@
 /**
- * The keys that seal personal data, for development: derived from one secret in the environment or in a file beside the
- * store, never in the store itself. Whoever runs this with real people brings a key store of their own.
+ * The secret that guards personal data, in the environment or in a file beside the store, never in the store itself. Stores made
+ * before there were key stores derive every key from it; for the others it is the master that wraps them (`key-store.ts`).
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
-import { developmentKeys, type Keys } from '@lienthong/core/evidence';
+import { developmentKeys, type KeyStore, type Keys } from '@lienthong/core/evidence';
 import { E, type Either } from '@lienthong/core/fp';
 import type { Io } from '../io.js';
 import type { Text } from '../language.js';
 import { outOfReach, type Problem } from '../problem.js';
 import type { StoreUrl } from './store-url.js';
 
-export type KeyRing = Readonly<{ secret: string; keys: Keys }>;
+/** `store` when keys can be destroyed one by one; derived keys cannot. */
+export type KeyRing = Readonly<{ secret: string; keys: Keys; store?: KeyStore }>;
 
 const SECRET_BYTES = 32;
 const OWNER_ONLY = 0o600;
@@ -29,6 +30,11 @@ const unread: Problem = outOfReach({
 const unwritten: Problem = outOfReach({
   vi: 'không ghi được vào thư mục của kho; chưa ghi gì.',
   en: 'nothing can be written beside the store; nothing was recorded.',
+});
+
+const unnamed: Problem = outOfReach({
+  vi: 'kho trên máy chủ cần khóa trong LIENTHONG_KEYS; chưa ghi gì.',
+  en: 'a store on a server needs its keys in LIENTHONG_KEYS; nothing was recorded.',
 });
 
 const fromFile = (path: string): Either<Problem, KeyRing | undefined> => {
@@ -49,7 +55,7 @@ export const keysAtHand = (url: StoreUrl, io: Io): Either<Problem, KeyRing | und
     const read = fromFile(resolve(io.cwd, named.slice('file:'.length)));
     return E.isRight(read) && read.right === undefined ? E.left(unread) : read;
   }
-  return url.kind === 'memory' ? E.right(undefined) : fromFile(keysFileOf(url.path));
+  return 'path' in url ? fromFile(keysFileOf(url.path)) : E.right(undefined);
 };
 
 const made = (path: string): Text => ({
@@ -64,6 +70,7 @@ export const noKeys: Keys = { keyOf: () => Promise.reject(new Error('no keys')) 
 export const makeKeys = (url: StoreUrl, io: Io, tell: (text: Text) => void): Either<Problem, KeyRing> => {
   const secret = Buffer.from(io.random(SECRET_BYTES)).toString('base64url');
   if (url.kind === 'memory') return E.right(ring(secret));
+  if (!('path' in url)) return E.left(unnamed);
   try {
     writeFileSync(keysFileOf(url.path), `${secret}\n`, { mode: OWNER_ONLY, flag: 'wx' });
   } catch (error) {

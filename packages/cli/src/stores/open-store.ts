@@ -7,6 +7,7 @@ import { pickDriver, sqliteJournal } from '@lienthong/store-sqlite';
 import { openArchive } from '../archive/read-archive.js';
 import type { Io } from '../io.js';
 import { badUsage, faulty, outOfReach, type Problem } from '../problem.js';
+import { serverJournal } from './server-store.js';
 import { type StoreUrl, storeUrl } from './store-url.js';
 
 export type OpenStore = Readonly<{
@@ -15,10 +16,12 @@ export type OpenStore = Readonly<{
   name: string;
 }>;
 
-export const nameOf = (url: StoreUrl): string =>
-  url.kind === 'memory' ? 'memory:' : `${url.kind}:${basename(url.path)}`;
+export const nameOf = (url: StoreUrl): string => {
+  if (url.kind === 'memory') return 'memory:';
+  return 'path' in url ? `${url.kind}:${basename(url.path)}` : url.written;
+};
 
-const missing = (url: Exclude<StoreUrl, { kind: 'memory' }>): Problem =>
+export const missing = (url: Extract<StoreUrl, { path: string }>): Problem =>
   outOfReach({
     vi: `không có kho ${url.written}; chưa tạo tệp nào.`,
     en: `there is no store ${url.written}; no file was created.`,
@@ -50,6 +53,7 @@ export const openToRead = (written: string, io: Io): TE.TaskEither<Problem, Open
           }),
         );
       }
+      if ('url' in url) return pipe(serverJournal(url, io, 'read'), TE.mapLeft(faulty), TE.map(named));
       if (!existsSync(url.path)) return TE.left(missing(url));
       return pipe(url.kind === 'archive' ? openArchive(url.path) : sqlite(url, io, 'read'), TE.map(named));
     }),
@@ -72,7 +76,11 @@ export const openToWrite = (
       const named = (journal: Journal): OpenStore => ({ url, journal, name: nameOf(url) });
       if (url.kind === 'archive') return TE.left(archivesAreRead);
       if (url.kind === 'memory') return TE.right(named(memoryJournal({ clock })));
-      return pipe(sqlite(url, clock, 'write', durability), TE.map(named));
+      const opened =
+        'url' in url
+          ? pipe(serverJournal(url, clock, 'write'), TE.mapLeft(faulty))
+          : sqlite(url, clock, 'write', durability);
+      return pipe(opened, TE.map(named));
     }),
   );
 

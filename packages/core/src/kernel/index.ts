@@ -1,4 +1,4 @@
-export { checkAppend, judgeAppend, type Verdict } from './appending.js';
+export { checkAppend, checkedTexts, judgeAppend, type Verdict } from './appending.js';
 export type { CaseKind, CommandCodec, EventCodec, Kept, Order } from './case-kind.js';
 export { CLAIMED, type Claim, takeClaim } from './claim.js';
 export { type Composition, compose, type Leg, type Legs } from './compose.js';

@@ -3,78 +3,97 @@
  * hashed and parses it when the event is first read: so an append copies nothing, the writer's own object stays the
  * writer's, and what is read is what any other store would give back. What was read is frozen, for it is kept.
  */
-import { type Head, type Linked, link } from '../evidence/chain.js';
+import { type Digest, digest as ownDigest } from '../evidence/chain.js';
 import { E, type Either } from '../fp.js';
-import { checkAppend, judgeAppend } from './appending.js';
+import { checkEach, judgeAppend, NONE_STANDING, textOf } from './appending.js';
 import type { NewEvent, StoredEvent } from './envelope.js';
 import { type Fault, unavailable } from './fault.js';
 import type { Appended, Clock, Expected, FeedOptions, FeedPage, Journal, ReadOptions, StreamPage } from './journal.js';
+import { deferredEntry, type Entry, eventOf, freeze, linkedEntries, revisionOf, type Stream } from './memory-entry.js';
+import { frozenIfPlain } from './plain-event.js';
 import { checkFeed, checkRead, positionOf } from './reading.js';
 
-type Entry = Readonly<{ type: string; stream: string; position: string; head: Head; event: () => StoredEvent }>;
-type Stream = Readonly<{ entries: Entry[]; revisionOf: Map<string, number> }>;
+export type MemoryJournalOptions = Readonly<{
+  clock: Clock;
+  /**
+   * `kept`, unless said: each event is hashed as it is appended. `deferred`: when its hash is first asked for. Then an
+   * appended event is handed over: the journal freezes it and keeps it as it is.
+   */
+  evidence?: 'kept' | 'deferred';
+  /** The machine's own SHA-256, where it is faster than ours. */
+  digest?: Digest;
+}>;
 
-const freeze = <T>(value: T): T => {
-  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
-  for (const key of Object.keys(value)) freeze((value as Record<string, unknown>)[key]);
-  return Object.freeze(value);
-};
+/** Either the canonical text of an event, or the event itself, frozen. */
+type Checked = string | NewEvent;
 
-const entry = (position: string, { event: bound, text }: Linked<NewEvent>): Entry => {
-  const { type, stream, revision, recordedAt, hash } = bound;
-  let unread: string | undefined = text;
-  let read: StoredEvent | undefined;
-  const event = (): StoredEvent => {
-    if (read === undefined) {
-      read = freeze({ ...(JSON.parse(unread as string) as Omit<StoredEvent, 'position' | 'hash'>), position, hash });
-      unread = undefined;
-    }
-    return read;
-  };
-  return { type, stream, position, head: { revision, recordedAt, hash }, event };
-};
+const checkTexts = checkEach<Checked>(textOf);
+const checkPlain = checkEach<Checked>((event, index) => {
+  if (frozenIfPlain(event)) return E.right(event);
+  const text = textOf(event, index);
+  return E.isLeft(text) ? text : E.right(freeze(JSON.parse(text.right) as NewEvent));
+});
 
-export const memoryJournal = ({ clock }: Readonly<{ clock: Clock }>): Journal => {
+export const memoryJournal = ({ clock, evidence = 'kept', digest = ownDigest }: MemoryJournalOptions): Journal => {
+  const check = evidence === 'kept' ? checkTexts : checkPlain;
   const streams = new Map<string, Stream>();
   const all: Entry[] = [];
   const watchers = new Set<() => void>();
   let open = true;
 
   const standing = (stream: Stream | undefined, events: readonly NewEvent[]): ReadonlyMap<string, StoredEvent> => {
-    const found = new Map<string, StoredEvent>();
-    for (const { id } of stream === undefined ? [] : events) {
-      const revision = stream?.revisionOf.get(id);
-      const stored = revision === undefined ? undefined : stream?.entries[revision]?.event();
-      if (stored !== undefined) found.set(id, stored);
+    if (stream === undefined) return NONE_STANDING;
+    let found: Map<string, StoredEvent> | undefined;
+    for (const { id } of events) {
+      const revision = revisionOf(stream, id);
+      if (revision === undefined) continue;
+      found ??= new Map();
+      found.set(id, eventOf(stream.entries[revision] as Entry, digest));
     }
-    return found;
+    return found ?? NONE_STANDING;
   };
 
-  const write = (name: string, events: readonly NewEvent[]): Appended => {
-    const stream: Stream = streams.get(name) ?? { entries: [], revisionOf: new Map() };
-    const created = stream.entries.length === 0;
-    for (const linked of link(name, stream.entries.at(-1)?.head, events, clock.now())) {
-      const next = entry(positionOf(all.length + 1), linked);
-      stream.revisionOf.set(linked.event.id, linked.event.revision);
-      stream.entries.push(next);
-      all.push(next);
+  const entriesOf = (stream: Stream, events: readonly NewEvent[], checked: readonly Checked[]): readonly Entry[] => {
+    const [now, place, last] = [clock.now(), all.length + 1, stream.entries.at(-1)];
+    if (evidence === 'kept') return linkedEntries(stream, events, checked as readonly string[], now, place, digest);
+    const recordedAt = last !== undefined && last.recordedAt > now ? last.recordedAt : now;
+    const first = stream.entries.length;
+    return (checked as readonly NewEvent[]).map((said, index) =>
+      deferredEntry(stream, said, first + index, recordedAt, place + index),
+    );
+  };
+
+  const write = (
+    name: string,
+    known: Stream | undefined,
+    events: readonly NewEvent[],
+    checked: readonly Checked[],
+  ): Appended => {
+    const stream: Stream = known ?? { name, entries: [], revisionOf: new Map() };
+    for (const entry of entriesOf(stream, events, checked)) {
+      stream.entries.push(entry);
+      all.push(entry);
     }
-    streams.set(name, stream);
+    if (known === undefined) streams.set(name, stream);
     for (const wake of watchers) queueMicrotask(wake);
-    return { revision: stream.entries.length - 1, position: positionOf(all.length), created, repeated: false };
+    const revision = stream.entries.length - 1;
+    return { revision, position: positionOf(all.length), created: known === undefined, repeated: false };
   };
 
   const append = (name: string, expected: Expected, events: readonly NewEvent[]): Either<Fault, Appended> => {
-    const checked = checkAppend(name, expected, events);
+    const checked = check(name, expected, events);
     if (E.isLeft(checked)) return checked;
     const stream = streams.get(name);
     const head = stream === undefined ? null : stream.entries.length - 1;
     const verdict = judgeAppend(name, expected, events, head, standing(stream, events));
-    if (verdict.kind === 'write') return E.right(write(name, events));
+    if (verdict.kind === 'write') return E.right(write(name, stream, events, checked.right));
     if (verdict.kind !== 'repeated') return E.left(verdict);
     const { last, created } = verdict;
     return E.right({ revision: last.revision, position: last.position, created, repeated: true });
   };
+
+  const eventsOf = (entries: readonly Entry[]): readonly StoredEvent[] =>
+    entries.map((entry) => eventOf(entry, digest));
 
   const read = (name: string, options?: ReadOptions): Either<Fault, StreamPage> => {
     const plan = checkRead(name, options);
@@ -87,27 +106,25 @@ export const memoryJournal = ({ clock }: Readonly<{ clock: Clock }>): Journal =>
     const page = backward
       ? entries.slice(Math.max(0, last + 1 - limit), last + 1).reverse()
       : entries.slice(first, first + limit);
-    return E.right({ exists: true, events: page.map(({ event }) => event()) });
+    return E.right({ exists: true, events: eventsOf(page) });
   };
 
   const feed = (options?: FeedOptions): Either<Fault, FeedPage> => {
     const plan = checkFeed(options);
     if (E.isLeft(plan)) return plan;
     const { after, limit, types, streamPrefix } = plan.right;
-    const passes = ({ type, stream }: Entry): boolean =>
-      (types === undefined || types.includes(type)) && stream.startsWith(streamPrefix);
+    const passes = ({ type, stream: { name } }: Entry): boolean =>
+      (types === undefined || types.includes(type)) && name.startsWith(streamPrefix);
     const page: Entry[] = [];
     for (let at = after; at < all.length; at += 1) {
       const candidate = all[at] as Entry;
       if (!passes(candidate)) continue;
       if (page.length === limit) {
-        const next = page.at(-1)?.position ?? positionOf(after);
-        return E.right({ events: page.map(({ event }) => event()), next, end: false });
+        return E.right({ events: eventsOf(page), next: positionOf(page.at(-1)?.place ?? after), end: false });
       }
       page.push(candidate);
     }
-    const next = positionOf(Math.max(after, all.length));
-    return E.right({ events: page.map(({ event }) => event()), next, end: true });
+    return E.right({ events: eventsOf(page), next: positionOf(Math.max(after, all.length)), end: true });
   };
 
   const whileOpen =

@@ -11,16 +11,19 @@ export const ERASED: JsonObject = { erased: true };
 /** `data` as a journal keeps it: the facts, and under `sealed` one block a person. */
 export const sealKept = async (keys: Keys, caseId: string, eventId: string, kept: Kept): Promise<JsonObject> => {
   if (kept.personal === undefined) return kept.facts;
-  const sealed: Record<string, JsonObject> = {};
-  for (const [subject, block] of Object.entries(kept.personal)) {
-    const key = await keys.keyOf(caseId, subject);
-    sealed[subject] = key === 'erased' ? ERASED : await seal(key, eventId, subject, block);
-  }
-  return { ...kept.facts, sealed };
+  const sealed = await Promise.all(
+    Object.entries(kept.personal).map(async ([subject, block]) => {
+      const key = await keys.keyOf(caseId, subject);
+      return [subject, key === 'erased' ? ERASED : await seal(key, eventId, subject, block)] as const;
+    }),
+  );
+  return { ...kept.facts, sealed: Object.fromEntries(sealed) };
 };
 
 /** The facts of a stored event, as its codec reads them; no key is needed. */
 export const unsealedFacts = ({ type, schema, data }: StoredEvent): Kept => {
+  // Most events concern nobody's person: theirs need not be copied.
+  if (!Object.hasOwn(data, 'sealed')) return { type, schema, facts: data };
   const { sealed: _, ...facts } = data;
   return { type, schema, facts };
 };
@@ -34,10 +37,11 @@ export const openPersonal = async (
   const erased: string[] = [];
   const damaged: string[] = [];
   for (const [subject, block] of Object.entries((event.data['sealed'] ?? {}) as Record<string, SealedBlock>)) {
-    const key = await keys.keyOf(event.correlation, subject);
+    // Opening never makes a key: one that is not there any more would be found again by nobody.
+    const key = await (keys.existing ?? keys.keyOf)(event.correlation, subject);
     if (key === 'erased') erased.push(subject);
     else {
-      const opened = await unseal(key, event.id, subject, block);
+      const opened = key && (await unseal(key, event.id, subject, block));
       if (opened === undefined) damaged.push(subject);
       else personal[subject] = opened;
     }

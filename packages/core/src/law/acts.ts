@@ -62,6 +62,16 @@ const lawsAndCodes: readonly Act[] = [
   act('45/2019/QH14', 'code', '2019-11-20', '2021-01-01', 'official', 'Bộ luật Lao động', 'Labour Code'),
   act('68/2020/QH14', 'law', '2020-11-13', '2021-07-01', 'official', 'Luật Cư trú', 'Law on Residence'),
   act('26/2023/QH15', 'law', '2023-11-27', '2024-07-01', 'official', 'Luật Căn cước', 'Law on Identification'),
+  act(
+    '91/2025/QH15',
+    'law',
+    notFound,
+    '2026-01-01',
+    'secondary',
+    'Luật Bảo vệ dữ liệu cá nhân',
+    'Law on the Protection of Personal Data',
+    { note: 'Text not read; known from accounts, as is decree 356/2025/NĐ-CP that carries it out.' },
+  ),
   act('03/2026/QH16', 'law', '2026-04-29', '2027-03-01', 'secondary', 'Luật Hộ tịch', 'Law on Civil Status', {
     note: 'Official text not read; passed in the session of April 2026, the day from a single report.',
   }),
@@ -116,6 +126,20 @@ const decrees: readonly Act[] = [
     'Chi tiết Luật Cư trú',
     'Carrying out the Law on Residence',
     { to: '2025-01-09', replacedBy: '154/2024/NĐ-CP' },
+  ),
+  act(
+    '13/2023/NĐ-CP',
+    'decree',
+    notFound,
+    '2023-07-01',
+    'secondary',
+    'Bảo vệ dữ liệu cá nhân',
+    'Protection of personal data',
+    {
+      to: '2025-12-31',
+      replacedBy: '91/2025/QH15',
+      note: 'Text not read. The end is the start of law 91/2025/QH15, which governs since.',
+    },
   ),
   act(
     '63/2024/NĐ-CP',

@@ -99,6 +99,7 @@ export type { MonthlyList } from './parameters/funeral-payment.js';
 export type { Channel, GroupScope, Hub, Leg, LegChoices, LegOrder } from './parameters/group.js';
 export type { CardNumberForm, CardValidityRule } from './parameters/health-card.js';
 export type { Where } from './parameters/out-of-scope.js';
+export type { KeptFor, Retention, Sensitivity } from './parameters/personal-data.js';
 export type { NumberStructure, ReplacementGround } from './parameters/personal-number.js';
 export type { CutOff, DeskHours } from './parameters/receipt.js';
 export type { ProvincialValues, Reference, ReferenceValue } from './parameters/reference-values.js';

@@ -156,6 +156,15 @@ export {
   outOfScopeSurrogacy,
 } from './parameters/out-of-scope.js';
 export {
+  birthEntryContent,
+  personalDataAccess,
+  personalDataErasure,
+  personalDataInUse,
+  personalDataOfEntry,
+  personalDataRetention,
+  personalDataSensitive,
+} from './parameters/personal-data.js';
+export {
   personalNumberFields,
   personalNumberHold,
   personalNumberPlaces,

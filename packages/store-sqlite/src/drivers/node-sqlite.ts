@@ -20,6 +20,7 @@ const statement = (prepared: StatementSync): Statement => {
 /** @example nodeSqlite(await import('node:sqlite')) */
 export const nodeSqlite = (library: NodeSqlite): SqliteDriver => ({
   name: 'node:sqlite',
+  survivesAnyText: true,
   open: (path, { readOnly }) => {
     const database = new library.DatabaseSync(path, { readOnly });
     return {

@@ -18,6 +18,7 @@ export type {
 } from './events.js';
 export { birthTimers } from './keeping-time.js';
 export { type BirthCaseKind, birthCaseKind } from './kind.js';
+export { peopleOfBirth } from './people.js';
 export type { BirthReason } from './reasons.js';
 export { type BirthDueDate, dueDates, timers } from './scheduling.js';
 export { type BirthApplication, type BirthCase, endedLegs, outcomeOf, readyLegs } from './state.js';

@@ -23,6 +23,7 @@ export type {
 } from './events.js';
 export { deathTimers } from './keeping-time.js';
 export { type DeathCaseKind, deathCaseKind } from './kind.js';
+export { peopleOfDeath } from './people.js';
 export type { DeathReason } from './reasons.js';
 export { type DeathDueDate, dueDates } from './scheduling.js';
 export { type DeathApplication, type DeathCase, endedLegs, outcomeOf, owedIn, readyLegs, unpaidIn } from './state.js';
