@@ -1,5 +1,5 @@
 /** Reads a case's stream and folds it. State is made of facts alone, so no key is needed (R16). */
-import { E, type Either, pipe, TE } from '../fp.js';
+import { E, type Either, type TE } from '../fp.js';
 import type { CaseKind } from './case-kind.js';
 import type { Command, DomainEvent } from './decider.js';
 import type { StoredEvent } from './envelope.js';
@@ -36,12 +36,14 @@ export const foldStored = <C extends Command, Ev extends DomainEvent, S, R exten
   return E.right({ stored, eventAt, state, head: stored[stored.length - 1]?.revision ?? null });
 };
 
-export const load = <C extends Command, Ev extends DomainEvent, S, R extends string>(
-  journal: Journal,
-  kind: CaseKind<C, Ev, S, R>,
-  stream: string,
-): TE.TaskEither<Fault, Loaded<Ev, S>> =>
-  pipe(
-    journal.read(stream),
-    TE.flatMapEither(({ events }): Either<Fault, Loaded<Ev, S>> => foldStored(kind, events)),
-  );
+/** Without combinators, for every command passes here. */
+export const load =
+  <C extends Command, Ev extends DomainEvent, S, R extends string>(
+    journal: Journal,
+    kind: CaseKind<C, Ev, S, R>,
+    stream: string,
+  ): TE.TaskEither<Fault, Loaded<Ev, S>> =>
+  async () => {
+    const page = await journal.read(stream)();
+    return E.isLeft(page) ? page : foldStored(kind, page.right.events);
+  };

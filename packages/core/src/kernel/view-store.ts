@@ -93,7 +93,7 @@ type Asked<T> = TE.TaskEither<ViewFault, T>;
 type Written<T> = TE.TaskEither<ViewFault | OutcomeUnknown, T>;
 
 export type ViewStore = Readonly<{
-  /** Begins the next generation of a view, empty and not live, and answers its number. */
+  /** Begins another generation of a view, empty and not live. Its number is greater than any before, and never used again. */
   begin: (view: string, version: string) => Written<number>;
   /**
    * Rows, checkpoint, parked events and last error, together or not at all. Errors: `StaleCheckpoint`, `NoSuchGeneration`,
