@@ -12,7 +12,9 @@ const nodes = { node20: '20.20.2', node22: '22.23.3', node24: '24.21.0', node26:
 const compilers = { ts57: '5.7.3', ts59: '5.9.3', ts60: '6.0.3', ts70: '7.0.2' };
 
 /** Paths that bring vitest along, which may be imported but refuses to be required. */
-const withVitest = ['histories', 'spec', 'store-contract', 'view-contract'].map((path) => `@lienthong/testing/${path}`);
+const withVitest = ['histories', 'key-contract', 'spec', 'store-contract', 'view-contract'].map(
+  (path) => `@lienthong/testing/${path}`,
+);
 
 const packages = publicPackages();
 const paths = packages.flatMap((each) => each.paths);

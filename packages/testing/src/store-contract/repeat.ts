@@ -11,9 +11,12 @@ declare module 'vitest' {
   }
 }
 
-const times = Math.max(1, Number(inject('repeat') ?? 1));
+/** Asked when a contract begins: this module may also be loaded where no runner is. */
+export const repeats = (): number => Math.max(1, Number(inject('repeat') ?? 1));
 
-const repeatedly = async (work: () => Promise<void>): Promise<void> => {
+/** Does the work as often as it is to be repeated; a failure says in which run it came. */
+export const again = async (work: () => Promise<void>): Promise<void> => {
+  const times = repeats();
   for (let run = 1; run <= times; run += 1) {
     try {
       await work();
@@ -23,5 +26,3 @@ const repeatedly = async (work: () => Promise<void>): Promise<void> => {
     }
   }
 };
-
-export const again = Object.assign(repeatedly, { times });

@@ -7,7 +7,7 @@ import { append, feed } from './asking.js';
 import { benchAt, type Offer, type Place } from './bench.js';
 import { type Case, NotOffered, runCase } from './case.js';
 import { contractCases } from './cases.js';
-import { again } from './repeat.js';
+import { again, repeats } from './repeat.js';
 
 declare module 'vitest' {
   interface TaskMeta {
@@ -84,7 +84,7 @@ export const storeContract = ({ name, place, offers = [], deviations = [] }: Sto
       const { id, says, needs = [], patience = 20_000 } = one;
       const missing = needs.filter((need) => !offers.includes(need));
       const deviation = deviations.find((known) => known.id === id);
-      const timeout = again.times * (patience + MARGIN_MS);
+      const timeout = repeats() * (patience + MARGIN_MS);
       if (missing.length > 0) it.skip(`${id} ${says} (not offered: ${missing.join(', ')})`, () => undefined);
       else if (deviation !== undefined) it(`${id} deviates: ${deviation.reason}`, () => deviates(place, one), timeout);
       else it(`${id} ${says}`, orSkipped(place, one), timeout);
