@@ -280,8 +280,9 @@ describe('following a journal', () => {
     }));
 
   describe('G9: one active instance', () => {
-    it('G9 has another take over when the lease of a dead one is over, and not before', () =>
-      whatever(async (world) => {
+    it('G9 has another take over when the lease of a dead one is over, and not before', async () => {
+      let unbroken = 0;
+      await whatever(async (world) => {
         await some(world, 6);
         const by = { one: [] as number[], two: [] as number[] };
         const handled: StoredEvent[] = [];
@@ -298,15 +299,19 @@ describe('following a journal', () => {
         await world.pass(900);
         const lease = await world.views.leaseOf('consumer')();
         if (E.isLeft(lease) || lease.right === undefined) throw new Error('no lease');
-        // While the first one lives it goes on, unless its answers come too late to keep the lease.
-        if (lease.right.holder === 'one') expect(by.two).toEqual([]);
+        // While the first one lives it goes on, unless its answers come too late to keep the lease: then the other has been at
+        // work, and the lease may even have come back since.
+        const kept = by.two.length === 0 && lease.right.holder === 'one';
+        if (kept) unbroken += 1;
         one.kill();
         const until = Date.parse(lease.right.until);
         await some(world, 3);
         await world.goOn(() => new Set(ids(handled)).size === 9);
-        const after = by.two.filter((at) => at < until);
-        if (lease.right.holder === 'one') expect(after).toEqual([]);
-      }));
+        const tooSoon = by.two.filter((at) => at < until);
+        if (kept) expect(tooSoon).toEqual([]);
+      });
+      expect(unbroken).toBeGreaterThan(0);
+    });
 
     it('G9 never has two at work on the same checkpoint: each event is kept as done once', () =>
       whatever(async (world) => {
