@@ -1,7 +1,8 @@
 /**
  * Writes docs/law-coverage.md: act, article, parameter, the rules that read it, and the tests that fail when it says something
  * else. Without `--write` it only compares. `--mutate` looks for those tests: where rows changed or nothing was found the last
- * time, or for the parameters named after it, or for `all`. That takes some seconds each, so findings stay in docs/law-coverage.json.
+ * time, or for the parameters named after it, or for `all`; after `--in` stand the tests to look in, or all are. That takes some
+ * seconds each, so findings stay in docs/law-coverage.json.
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -120,11 +121,11 @@ const isDue = (parameter: Parameter, named: readonly string[]): boolean => {
   return finding?.rows !== rowsOf(parameter) || Object.keys(finding.failed).length === 0;
 };
 
-const mutate = (named: readonly string[]): void => {
+const mutate = (named: readonly string[], where: readonly string[]): void => {
   const tests = testsNow();
   const known = { ...found.parameters };
   const due = parameters.filter((parameter) => isDue(parameter, named));
-  const asking = Object.keys(failuresUnder('!'));
+  const asking = Object.keys(failuresUnder('!', where));
   const [short, long] = [asking.filter((file) => !isLong(file)), asking.filter(isLong)];
   const already = Object.keys(failuresUnder('', asking));
   if (already.length > 0)
@@ -150,7 +151,9 @@ const mutate = (named: readonly string[]): void => {
 
 const asked = process.argv.indexOf('--mutate');
 if (asked > 0) {
-  mutate(process.argv.slice(asked + 1));
+  const within = process.argv.indexOf('--in');
+  const end = within < 0 ? process.argv.length : within;
+  mutate(process.argv.slice(asked + 1, end), process.argv.slice(end + 1));
   process.exit();
 }
 
