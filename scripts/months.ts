@@ -28,7 +28,13 @@ const runs: Run[] = ['storm', 'field'].flatMap((faults) => [
 runs.push({ scenario: 'nghe-an-2023', received: published, faults: 'field', seed: '1', time: 'again' });
 
 const lienthong = async (...args: string[]): Promise<unknown> => {
-  const { stdout } = await promisify(execFile)('lienthong', [...args, '--json'], { cwd: root, maxBuffer: 2 ** 28 });
+  // One secret for all: claims are found by digests under it, so that another secret is another month.
+  const env = { ...process.env, LIENTHONG_KEYS: 'only to play months' };
+  const { stdout } = await promisify(execFile)('lienthong', [...args, '--json'], {
+    cwd: root,
+    env,
+    maxBuffer: 2 ** 28,
+  });
   return JSON.parse(stdout);
 };
 
@@ -36,7 +42,7 @@ const home = mkdtempSync(join(tmpdir(), 'lienthong-months-'));
 
 const inWords = ({ total, birth, death }: Received): string => `${total} = ${birth} births + ${death} deaths`;
 
-/** What each run came to, but for how long it took. */
+/** What each run came to, but for where it was kept and how long it took. */
 const came = new Map<string, string>();
 
 const play = async ({ scenario, received: due, faults, seed, time = 'once' }: Run): Promise<void> => {
@@ -48,7 +54,7 @@ const play = async ({ scenario, received: due, faults, seed, time = 'once' }: Ru
   const told = `${inWords(received)} (${inWords(stats.received)} in the file), ${lost} lost, ${twice} twice`;
   console.log(`${scenario}, faults ${faults}, seed ${seed}: ${told}, in ${elapsedMs} ms`);
   const name = `${scenario} ${faults} ${seed}`;
-  const result = JSON.stringify({ ...month, elapsedMs: 0 });
+  const result = JSON.stringify({ ...month, store: '', elapsedMs: 0 });
   if ((came.get(name) ?? result) !== result) {
     console.log(`${name}: played twice, it came to different figures`);
     process.exitCode = 1;
