@@ -2,13 +2,22 @@
 import type { JsonValue } from '../evidence/canonical.js';
 import { E, type Either } from '../fp.js';
 import { type BadInput, unavailable } from './fault.js';
-import { checkCommit, checkKeys, checkRows, checkView, judgeCommit, judgeSwap, type KeptChange } from './view-rules.js';
+import {
+  checkCommit,
+  checkKeys,
+  checkRows,
+  checkView,
+  judgeCommit,
+  judgeLease,
+  judgeSwap,
+  type KeptChange,
+} from './view-rules.js';
 import type {
   At,
   Generation,
   LastError,
   Lease,
-  LeaseHeld,
+  LeaseAsked,
   NoSuchGeneration,
   Parked,
   ParkedAsked,
@@ -180,14 +189,10 @@ export const memoryViewStore = (): ViewStore => {
     return E.right(all.sort((a, b) => inOrder(a.position, b.position)).slice(0, limit));
   };
 
-  const lease = ({ name, holder, now, until }: Parameters<ViewStore['lease']>[0]): Answer<Lease> => {
-    const standing = leases.get(name);
-    if (standing !== undefined && standing.holder !== holder && standing.until > now) {
-      return E.left<LeaseHeld>({ kind: 'LeaseHeld', name, until: standing.until });
-    }
-    const taken = { name, holder, until };
-    leases.set(name, taken);
-    return E.right(taken);
+  const lease = (asked: LeaseAsked): Answer<Lease> => {
+    const judged = judgeLease(leases.get(asked.name), asked);
+    if (E.isRight(judged)) leases.set(asked.name, judged.right);
+    return judged;
   };
 
   const whileOpen =

@@ -2,7 +2,16 @@
 import { asCanonical } from '../evidence/canonical.js';
 import { E, type Either } from '../fp.js';
 import type { BadInput } from './fault.js';
-import type { Generation, NoSuchGeneration, RowsAsked, StaleCheckpoint, ViewCommit } from './view-store.js';
+import type {
+  Generation,
+  Lease,
+  LeaseAsked,
+  LeaseHeld,
+  NoSuchGeneration,
+  RowsAsked,
+  StaleCheckpoint,
+  ViewCommit,
+} from './view-store.js';
 
 /** How many rows a page holds at most when its reader names no limit; so memory stays bounded. */
 export const ROW_PAGE = 1000;
@@ -86,4 +95,20 @@ export const judgeSwap = (
   return (actual ?? '') >= (expected ?? '')
     ? undefined
     : { kind: 'StaleCheckpoint', view, generation, expected, actual };
+};
+
+/**
+ * Who holds a lease after it was asked for. A holder's own lease never becomes shorter: what was asked for earlier may arrive
+ * later, when the holder counts on what it was granted since.
+ */
+export const judgeLease = (
+  standing: Lease | undefined,
+  { name, holder, now, until }: LeaseAsked,
+): Either<LeaseHeld, Lease> => {
+  if (standing === undefined) return E.right({ name, holder, until });
+  if (standing.holder === holder)
+    return E.right({ name, holder, until: standing.until > until ? standing.until : until });
+  return standing.until > now
+    ? E.left({ kind: 'LeaseHeld', name, until: standing.until })
+    : E.right({ name, holder, until });
 };

@@ -87,6 +87,7 @@ export type RowsAsked = Readonly<{ prefix?: string; after?: string; limit?: numb
 export type RowPage = Readonly<{ generation: number; rows: readonly Row[]; end: boolean }>;
 export type ParkedAsked = Readonly<{ after?: string; limit?: number }>;
 
+export type LeaseAsked = Readonly<{ name: string; holder: string; now: Instant; until: Instant }>;
 export type Lease = Readonly<{ name: string; holder: string; until: Instant }>;
 
 type Asked<T> = TE.TaskEither<ViewFault, T>;
@@ -114,8 +115,11 @@ export type ViewStore = Readonly<{
   rows: (at: At, asked?: RowsAsked) => Asked<RowPage>;
   /** In the order of the feed. */
   parked: (at: At, asked?: ParkedAsked) => Asked<readonly Parked[]>;
-  /** Takes a lease or extends one's own. Errors: `LeaseHeld` while another holds it, until its time is over. */
-  lease: (asked: Readonly<{ name: string; holder: string; now: Instant; until: Instant }>) => Written<Lease>;
+  /**
+   * Takes a lease or extends one's own, which never becomes shorter; answers until when it is held. Errors: `LeaseHeld` while
+   * another holds it, until its time is over.
+   */
+  lease: (asked: LeaseAsked) => Written<Lease>;
   /** Who holds a lease, if anybody took it; it may have run out. */
   leaseOf: (name: string) => Asked<Lease | undefined>;
   /** Gives one's own lease back; another's is left alone. */

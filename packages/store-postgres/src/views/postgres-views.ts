@@ -207,7 +207,8 @@ const viewsOn = (db: Database, schema: string): ViewStore => {
     const { name, holder, now, until } = asked;
     const taken = await write(sql.lease, [name, holder, until, now]);
     if (E.isLeft(taken)) return taken;
-    if (taken.right.length > 0) return E.right({ name, holder, until });
+    const [row] = taken.right;
+    if (row !== undefined) return E.right({ name, holder, until: String(row[0]) as Lease['until'] });
     const standing = await leaseOf(name);
     if (E.isLeft(standing)) return standing;
     // Given back meanwhile: whoever asks again at once may have it.

@@ -63,7 +63,8 @@ const texts = (s: string): Readonly<Record<keyof ViewStatements, string>> => ({
       SELECT position, event FROM ${s}.parked WHERE generation = g.id AND position > $3 ORDER BY position LIMIT $4::bigint
     ) p ON true ORDER BY p.position`,
   lease: `INSERT INTO ${s}.leases AS l (name, holder, until) VALUES ($1, $2, $3)
-    ON CONFLICT (name) DO UPDATE SET holder = excluded.holder, until = excluded.until
+    ON CONFLICT (name) DO UPDATE SET holder = excluded.holder,
+        until = CASE WHEN l.holder = excluded.holder THEN greatest(l.until, excluded.until) ELSE excluded.until END
       WHERE l.holder = excluded.holder OR l.until <= $4 RETURNING until`,
   leaseOf: `SELECT holder, until FROM ${s}.leases WHERE name = $1`,
   release: `DELETE FROM ${s}.leases WHERE name = $1 AND holder = $2`,

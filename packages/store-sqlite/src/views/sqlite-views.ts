@@ -14,9 +14,11 @@ import {
   endOfPrefix,
   type Generation,
   judgeCommit,
+  judgeLease,
   judgeSwap,
   type LastError,
   type Lease,
+  type LeaseAsked,
   type NoSuchGeneration,
   type Parked,
   type ParkedAsked,
@@ -223,13 +225,10 @@ const viewsOn = (connection: Connection, { driver, patience = 5_000 }: SqliteVie
     return row === undefined ? undefined : { name, holder: String(row[0]), until: String(row[1]) as Lease['until'] };
   };
 
-  const lease = ({ name, holder, now, until }: Parameters<ViewStore['lease']>[0]): Answer<Lease> => {
-    const standing = leaseOf(name);
-    if (standing !== undefined && standing.holder !== holder && standing.until > now) {
-      return E.left({ kind: 'LeaseHeld', name, until: standing.until });
-    }
-    sql.takeLease.run(name, holder, until);
-    return E.right({ name, holder, until });
+  const lease = (asked: LeaseAsked): Answer<Lease> => {
+    const judged = judgeLease(leaseOf(asked.name), asked);
+    if (E.isRight(judged)) sql.takeLease.run(asked.name, asked.holder, judged.right.until);
+    return judged;
   };
 
   return {

@@ -218,6 +218,19 @@ const leases: readonly ViewCase[] = [
       same(answers.filter(E.isRight).length, 1, 'holders');
     },
   },
+  {
+    id: 'G9.4',
+    says: 'what a holder asked for earlier, and arrives later, makes its lease no shorter',
+    run: async ({ open }) => {
+      const views = await open();
+      const ask = (holder: string, now: number, until: number) =>
+        views.lease({ name: VIEW, holder, now: instantAt(now), until: instantAt(until) });
+      await right(ask('one', 5, 15), 'lease');
+      same((await right(ask('one', 2, 12), 'an older request')).until, instantAt(15), 'until when it is held');
+      await refused(ask('two', 13, 20), 'LeaseHeld', 'a second holder');
+      same((await right(ask('two', 15, 18), 'taking over')).until, instantAt(18), 'until when the other holds it');
+    },
+  },
 ];
 
 const ODD: JsonValue = {
