@@ -2,6 +2,7 @@ export {
   type Actor,
   type Appended,
   type Attribution,
+  allWhole,
   type BadInput,
   type CaseKind,
   CLAIMED,

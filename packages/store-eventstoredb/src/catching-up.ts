@@ -1,8 +1,9 @@
 /** Reading what a stream holds beyond what is known of it, and what stands there under given ids. */
 import type { Fault, NewEvent, StoredEvent } from '@lienthong/core';
+import { isUnbroken } from '@lienthong/core/evidence';
 import { E, type Either } from '@lienthong/core/fp';
 import type { EventStoreDriver, Recorded, StreamQuestion } from './driver.js';
-import { isUnbroken, readRecord } from './envelope.js';
+import { readRecord } from './envelope.js';
 import { CORRUPT, faultOf } from './faults.js';
 import type { KnownStream, KnownStreams } from './known-streams.js';
 import { patiently } from './patience.js';

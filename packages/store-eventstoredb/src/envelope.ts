@@ -1,7 +1,7 @@
 /** How an event lies in the server: its canonical text as bytes, its hash as the only metadata; and how it is read again. */
 import { createHash } from 'node:crypto';
 import type { NewEvent, StoredEvent } from '@lienthong/core';
-import { GENESIS, type Linked } from '@lienthong/core/evidence';
+import type { Linked } from '@lienthong/core/evidence';
 import type { Proposal, Recorded } from './driver.js';
 import { positionOf } from './position.js';
 
@@ -47,14 +47,3 @@ export const readRecord = (record: Recorded, name: string, verify: boolean): Rea
     return 'damaged';
   }
 };
-
-const follows = (event: StoredEvent, before: Readonly<{ revision: number; hash: string }> | undefined): boolean =>
-  before === undefined
-    ? event.revision !== 0 || event.previous === GENESIS
-    : event.revision === before.revision + 1 && event.previous === before.hash;
-
-/** Whether events of one stream, in ascending order, follow each other, and `before` them, without a gap. */
-export const isUnbroken = (
-  ascending: readonly StoredEvent[],
-  before?: Readonly<{ revision: number; hash: string }>,
-): boolean => ascending.every((event, index) => follows(event, ascending[index - 1] ?? before));

@@ -12,11 +12,11 @@ import {
   type StoredEvent,
   type StreamPage,
 } from '@lienthong/core';
+import { isUnbroken } from '@lienthong/core/evidence';
 import { E, type Either, type TE } from '@lienthong/core/fp';
 import { readPart } from './catching-up.js';
 import { dbClient } from './db-client.js';
 import type { Connection, OpenDriver, StreamQuestion, Wire } from './driver.js';
-import { isUnbroken } from './envelope.js';
 import { CLOSED, CORRUPT, faultOf } from './faults.js';
 import { type FeedSource, type Foreign, readFeed } from './feed.js';
 import { type Alarm, inspectLog } from './inspect.js';

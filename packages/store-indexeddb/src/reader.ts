@@ -1,5 +1,6 @@
 /** Reading: a stream at one moment, and the feed in short transactions, so that a long reader holds no writer up. */
 import {
+  allWhole,
   checkFeed,
   checkRead,
   type Fault,
@@ -12,10 +13,11 @@ import {
   type StoredEvent,
   type StreamPage,
 } from '@lienthong/core';
+import { isUnbroken } from '@lienthong/core/evidence';
 import { E, type Either } from '@lienthong/core/fp';
 import { CORRUPT } from './faults.js';
 import type { Database, EventRow, StreamRow } from './layout.js';
-import { eventOf, eventsOf, isUnbroken } from './rows.js';
+import { eventOf } from './rows.js';
 
 /** How many rows are asked for at once; memory for the feed is bounded by it and the page that was asked for. */
 const AT_ONCE = 256;
@@ -57,7 +59,7 @@ export const readStream = async (
   const found = await rowsOf(database, name, plan.right);
   if (found === undefined) return E.right({ exists: false, events: [] });
   const { head, rows, expected } = found;
-  const events = eventsOf(rows, verify, name);
+  const events = allWhole(rows, (row) => eventOf(row, verify, name));
   if (events === undefined || rows.length !== expected) return E.left(CORRUPT);
   const last = events.at(-1);
   const endsWell = last === undefined || last.revision < head.revision || last.hash === head.hash;

@@ -1,5 +1,6 @@
 /** The reader: streams by revision, and the feed up to where no unfinished writer can still come before. */
 import {
+  allWhole,
   type BadInput,
   checkFeed,
   checkRead,
@@ -13,13 +14,14 @@ import {
   type StreamPage,
   unavailable,
 } from '@lienthong/core';
+import { isUnbroken } from '@lienthong/core/evidence';
 import { E, type Either } from '@lienthong/core/fp';
 import { texts } from './binary-array.js';
 import type { Database, Value } from './connection.js';
 import { faultOf, SYSTEM } from './failure.js';
 import type { Heads } from './heads.js';
 import { BEGINNING, type Place, placeOf, positionText } from './position.js';
-import { digestOf, eventsOf, isUnbroken, type Row } from './rows.js';
+import { digestOf, eventOf, type Row } from './rows.js';
 import { SCANNED, type Statement, type Statements } from './statements.js';
 
 export type ReaderOptions = Readonly<{ database: Database; statements: Statements; heads: Heads; verify: boolean }>;
@@ -87,7 +89,7 @@ export const reader = ({ database, statements, heads, verify }: ReaderOptions): 
       ? await rowsOf(statements.backward, [digestOf(stream), from ?? Number.MAX_SAFE_INTEGER, limit])
       : await rowsOf(statements.forward, [digestOf(stream), from ?? 0, limit]);
     if (E.isLeft(found)) return found;
-    const events = eventsOf(found.right, verify, stream);
+    const events = allWhole(found.right, (row) => eventOf(row, verify, stream));
     if (events === undefined || (verify && !isUnbroken(backward ? events.toReversed() : events))) return corrupt;
     learnHead(stream, backward ? events[0] : events.at(-1), backward ? from === undefined : events.length < limit);
     if (events.length > 0) return E.right({ exists: true, events });
@@ -107,7 +109,7 @@ export const reader = ({ database, statements, heads, verify }: ReaderOptions): 
     if (E.isLeft(found)) return found;
     const rows = found.right.filter(([, , , revision]) => revision !== null);
     const scan = found.right.find(([, , , revision]) => revision === null);
-    const events = eventsOf(rows.slice(0, limit), verify);
+    const events = allWhole(rows.slice(0, limit), (row) => eventOf(row, verify));
     if (events === undefined) return corrupt;
     const here = events.at(-1)?.position ?? positionText(after);
     if (rows.length > limit) return E.right({ events, next: here, end: false });

@@ -1,7 +1,6 @@
 /** How a row becomes an event again: the text is what was hashed, the columns only help to find it. */
 import { createHash } from 'node:crypto';
 import type { StoredEvent } from '@lienthong/core';
-import { GENESIS } from '@lienthong/core/evidence';
 import { positionText } from './position.js';
 
 /** Every value as the server writes it. */
@@ -26,27 +25,3 @@ export const eventOf = (row: Row, verify: boolean, stream?: string): StoredEvent
     return undefined;
   }
 };
-
-/** Every event of the rows, or `undefined` when one of them is not whole. */
-export const eventsOf = (
-  rows: readonly Row[],
-  verify: boolean,
-  stream?: string,
-): readonly StoredEvent[] | undefined => {
-  const events: StoredEvent[] = [];
-  for (const row of rows) {
-    const event = eventOf(row, verify, stream);
-    if (event === undefined) return undefined;
-    events.push(event);
-  }
-  return events;
-};
-
-const follows = (event: StoredEvent, before: StoredEvent | undefined): boolean =>
-  before === undefined
-    ? event.revision !== 0 || event.previous === GENESIS
-    : event.revision === before.revision + 1 && event.previous === before.hash;
-
-/** Whether events of one stream, in ascending order, follow each other without a gap. */
-export const isUnbroken = (ascending: readonly StoredEvent[]): boolean =>
-  ascending.every((event, index) => follows(event, ascending[index - 1]));

@@ -3,6 +3,7 @@
  * sync to disk before any append is answered. What callers ask within one turn shares one transaction, and so one sync.
  */
 import {
+  allWhole,
   type Clock,
   checkedTexts,
   checkFeed,
@@ -17,11 +18,12 @@ import {
   type StreamPage,
   unavailable,
 } from '@lienthong/core';
+import { isUnbroken } from '@lienthong/core/evidence';
 import { E, type Either, type TE } from '@lienthong/core/fp';
 import type { Connection, SqliteDriver } from './driver.js';
 import { openFile } from './open-file.js';
 import { faultOf, SYSTEM } from './result-code.js';
-import { eventsOf, isUnbroken } from './rows.js';
+import { eventOf } from './rows.js';
 import type { Check } from './schema.js';
 import { statementsOf } from './statements.js';
 import { type Answer, type Append, writer } from './writer.js';
@@ -112,7 +114,7 @@ const journalOn = (connection: Connection, options: SqliteJournalOptions): Journ
     const rows = backward
       ? statements.backward.all(stream, from ?? Number.MAX_SAFE_INTEGER, limit)
       : statements.forward.all(stream, from ?? 0, limit);
-    const events = eventsOf(rows, verify, stream);
+    const events = allWhole(rows, (row) => eventOf(row, verify, stream));
     if (events === undefined || (verify && !isUnbroken(backward ? events.toReversed() : events))) return corrupt;
     return E.right({ exists: events.length > 0 || statements.head.all(stream).length > 0, events });
   };
@@ -131,7 +133,7 @@ const journalOn = (connection: Connection, options: SqliteJournalOptions): Journ
         ...(streamPrefix === '' ? [] : [streamPrefix, streamPrefix]),
         Math.min(limit, Number.MAX_SAFE_INTEGER - 1) + 1,
       );
-    const events = eventsOf(rows.slice(0, limit), verify);
+    const events = allWhole(rows.slice(0, limit), (row) => eventOf(row, verify));
     if (events === undefined) return corrupt;
     return rows.length > limit
       ? E.right({ events, next: events.at(-1)?.position ?? positionOf(after), end: false })

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Instant } from '../values/plain-date.js';
 import { canonical, type JsonValue } from './canonical.js';
-import { digest, GENESIS, hashedText, holds, link } from './chain.js';
+import { digest, GENESIS, hashedText, holds, isUnbroken, link } from './chain.js';
 
 const at = (minute: number): Instant => `2024-08-29T05:${String(minute).padStart(2, '0')}:00.000Z` as Instant;
 const event = (count: number) => ({
@@ -119,5 +119,25 @@ describe('the hash chain of a stream', () => {
         expect(follows(order)).toBe(inOrder);
       }),
     );
+  });
+});
+
+describe('events of one stream', () => {
+  type Stored = (typeof events)[number];
+  const [first, second, third] = [0, 1, 2].map((place) => events[place] as Stored) as [Stored, Stored, Stored];
+
+  it('follow each other from the start, from the middle, and after one that was read before', () => {
+    expect(isUnbroken([])).toBe(true);
+    expect(isUnbroken(events)).toBe(true);
+    expect(isUnbroken([second, third])).toBe(true);
+    expect(isUnbroken([third], second)).toBe(true);
+  });
+
+  it('do not where one is missing, out of its place, begins with a past or hangs on another hash', () => {
+    expect(isUnbroken([first, third])).toBe(false);
+    expect(isUnbroken([second, first])).toBe(false);
+    expect(isUnbroken([third], first)).toBe(false);
+    expect(isUnbroken([{ ...first, previous: second.hash }])).toBe(false);
+    expect(isUnbroken([first, { ...second, previous: GENESIS }])).toBe(false);
   });
 });

@@ -90,3 +90,14 @@ export const hashedText = (event: Readonly<{ position?: string; hash: string }>)
 /** Whether an event is what its hash says, and follows what came before it. */
 export const holds = (event: Readonly<{ hash: string; previous: string }>, previous: string): boolean =>
   event.previous === previous && digest(hashedText(event)) === event.hash;
+
+type Placed = Readonly<{ revision: number; previous: string; hash: string }>;
+
+const follows = (event: Placed, before: Pick<Placed, 'revision' | 'hash'> | undefined): boolean =>
+  before === undefined
+    ? event.revision !== 0 || event.previous === GENESIS
+    : event.revision === before.revision + 1 && event.previous === before.hash;
+
+/** Whether events of one stream, in ascending order, follow each other, and `before` them, without a gap. Hashes nothing. */
+export const isUnbroken = (ascending: readonly Placed[], before?: Pick<Placed, 'revision' | 'hash'>): boolean =>
+  ascending.every((event, index) => follows(event, ascending[index - 1] ?? before));

@@ -8,6 +8,7 @@ export {
   type Head,
   hashedText,
   holds,
+  isUnbroken,
   type Linked,
   type LinkOptions,
   link,

@@ -42,7 +42,7 @@ export type {
 } from './journal.js';
 export { foldStored, type Loaded, load } from './load.js';
 export { memoryJournal } from './memory-journal.js';
-export { checkFeed, checkRead, FEED_PAGE, type FeedPlan, positionOf, type ReadPlan } from './reading.js';
+export { allWhole, checkFeed, checkRead, FEED_PAGE, type FeedPlan, positionOf, type ReadPlan } from './reading.js';
 export { COMMAND_ACCEPTED } from './record.js';
 export {
   type Elsewhere,

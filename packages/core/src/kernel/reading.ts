@@ -1,5 +1,6 @@
 /** The rules of reading, shared by every store that numbers its events as they come: what may be asked. Pure. */
 import { E, type Either } from '../fp.js';
+import type { StoredEvent } from './envelope.js';
 import type { BadInput } from './fault.js';
 import type { FeedOptions, ReadOptions } from './journal.js';
 
@@ -39,4 +40,18 @@ export const checkFeed = (options: FeedOptions = {}): Either<BadInput, FeedPlan>
   if (!isCount(limit)) return bad('limit', 'a whole number from 0');
   if (!streamPrefix.isWellFormed()) return bad('streamPrefix', 'the beginning of a name');
   return E.right({ after: Number(after), limit, types, streamPrefix });
+};
+
+/** Every event of some rows, or `undefined` when one of them is not whole: part of a history is never shown for all of it. */
+export const allWhole = <R>(
+  rows: readonly R[],
+  eventOf: (row: R) => StoredEvent | undefined,
+): readonly StoredEvent[] | undefined => {
+  const events: StoredEvent[] = [];
+  for (const row of rows) {
+    const event = eventOf(row);
+    if (event === undefined) return undefined;
+    events.push(event);
+  }
+  return events;
 };
