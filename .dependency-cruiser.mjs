@@ -64,7 +64,11 @@ const only = (name, comment, library, allowed) => ({
 /** What core's build copies into its bundle. */
 const copiedIn = ['@noble/hashes', 'uuid'];
 
-const siblings = ['testing', 'store-sqlite', 'store-postgres', 'store-eventstoredb', 'store-indexeddb'];
+const adapters = ['civil-status', 'residence', 'insurance', 'social-protection', 'portal', 'dci'].map(
+  (system) => `adapters-${system}`,
+);
+const stores = ['store-sqlite', 'store-postgres', 'store-eventstoredb', 'store-indexeddb'];
+const siblings = ['testing', 'telemetry', 'adapters-http', ...stores];
 
 export default {
   forbidden: [
@@ -125,6 +129,13 @@ export default {
       severity: 'error',
       from: { path: `^packages/(${siblings.join('|')})/src/`, pathNot: test },
       to: { path: '^packages/(?!core/)', pathNot: '^packages/$1/' },
+    },
+    {
+      name: 'adapters-share-one-line',
+      comment: 'An agency can be connected alone: adapters know the line over HTTP and core, never one another.',
+      severity: 'error',
+      from: { path: `^packages/(${adapters.join('|')})/src/`, pathNot: test },
+      to: { path: '^packages/(?!(core|adapters-http)/)', pathNot: '^packages/$1/' },
     },
     {
       name: 'testing-stays-in-tests',

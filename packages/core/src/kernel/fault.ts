@@ -39,8 +39,17 @@ export type UnavailableCode =
   | 'newer-schema'
   | 'malformed-answer'
   | 'closed';
-/** A store, agency or token that did not serve. `retry` says whether asking again can help. */
-export type Unavailable = Readonly<{ kind: 'Unavailable'; system: string; code: UnavailableCode; retry: boolean }>;
+/**
+ * A store, agency or token that did not serve. `retry` says whether asking again can help; `waitMs` how long it asked to be
+ * left alone.
+ */
+export type Unavailable = Readonly<{
+  kind: 'Unavailable';
+  system: string;
+  code: UnavailableCode;
+  retry: boolean;
+  waitMs?: number;
+}>;
 
 export type Fault =
   | Conflict

@@ -23,6 +23,7 @@ import { requestMachine } from './decider.js';
 import { door } from './door.js';
 import type { RequestEvent } from './events.js';
 import { evolveLedger, intend, type Ledger } from './ledger.js';
+import type { CourierNews } from './news.js';
 import type { Answered, Delivery, Desk, Repeats, Reply } from './port.js';
 
 const HOUR = 3_600_000;
@@ -125,8 +126,14 @@ const agency = (repeats: Repeats, script: readonly Line[] = []) => {
 };
 
 const limits = { atOnce: 3, giveUpAfterMs: 72 * HOUR, silenceMs: 4 * HOUR, silentAtMostMs: 240 * HOUR };
-const courierOf = (journal: Journal, desk: Desk<string, Cards>, own = limits): Courier =>
+const courierOf = (
+  journal: Journal,
+  desk: Desk<string, Cards>,
+  own = limits,
+  onNews?: (news: CourierNews) => void,
+): Courier =>
   createCourier({
+    ...(onNews && { onNews }),
     journal,
     keys,
     kind: parcel,
@@ -441,4 +448,100 @@ describe('the courier, started anew after a crash at any moment', () => {
       }),
       { numRuns: 150 },
     ));
+});
+
+/** Keeps what is to be fetched under a receipt until it hears that it stands in the journal. */
+const keeping = (desk: Desk<string, Cards>) => {
+  const kept = new Map<string, Delivery<Cards>>();
+  let next = 0;
+  const keeper: Desk<string, Cards> = {
+    ...desk,
+    collect: () => async () => {
+      const came = await desk.collect()();
+      for (const delivery of E.isRight(came) ? came.right : []) {
+        next += 1;
+        kept.set(`r${next}`, { ...delivery, receipt: `r${next}` });
+      }
+      return E.right([...kept.values()]);
+    },
+    confirm: (receipts) => async () => {
+      for (const receipt of receipts) kept.delete(receipt);
+      return E.right(undefined);
+    },
+  };
+  return { keeper, kept };
+};
+
+describe('replies that somebody keeps until they are recorded', () => {
+  it('are confirmed once they stand in the journal, strangers’ too', async () => {
+    const world = journalAt();
+    const { desk, effects } = agency('keyed', ['acknowledged']);
+    const { keeper, kept } = keeping(desk);
+    kept.set('stray', {
+      key: consequentId('nobody'),
+      reply: { kind: 'progress', step: 'x', reason: 'y', at: START },
+      receipt: 'stray',
+    });
+    await want(world.journal, 'one', world.now());
+    const courier = courierOf(world.journal, keeper);
+    const first = await stepAt(courier, world.tick(HOUR));
+    expect(first.strangers).toBe(1);
+    await stepAt(courier, world.tick(HOUR));
+    expect([effects.length, kept.size]).toEqual([1, 0]);
+    expect((await ledgerOf(world.journal, 'one'))['issue-card#1']?.status).toBe('answered');
+  });
+
+  it('are kept while the journal does not take them, and come again', async () => {
+    const world = journalAt();
+    const { desk } = agency('keyed', ['acknowledged']);
+    const { keeper, kept } = keeping(desk);
+    await want(world.journal, 'one', world.now());
+    await stepAt(courierOf(world.journal, keeper), world.tick(HOUR));
+    const away: Journal = { ...world.journal, append: () => TE.left(unavailable('journal', 'busy', true)) };
+    await stepAt(courierOf(away, keeper), world.tick(HOUR));
+    expect(kept.size).toBeGreaterThan(0);
+    await stepAt(courierOf(world.journal, keeper), world.tick(HOUR));
+    expect(kept.size).toBe(0);
+    expect((await ledgerOf(world.journal, 'one'))['issue-card#1']?.status).toBe('answered');
+  });
+});
+
+describe('what the courier hears and tells', () => {
+  it('leaves an agency alone for as long as it asks', async () => {
+    const world = journalAt();
+    const { desk, asked } = agency('keyed');
+    const busy: Desk<string, Cards> = {
+      ...desk,
+      ask: (ask) =>
+        world.now() < later(START, 30 * HOUR)
+          ? TE.left({ ...unavailable('insurance', 'busy', true), waitMs: 29 * HOUR })
+          : desk.ask(ask),
+    };
+    await want(world.journal, 'one', world.now());
+    const courier = courierOf(world.journal, busy);
+    const round = await stepAt(courier, world.tick(HOUR));
+    expect(round.nextWakeAt).toBe(later(START, 30 * HOUR));
+    await stepAt(courier, world.tick(29 * HOUR));
+    expect(asked()).toBe(1);
+  });
+
+  it('tells of every try and of all it records under one key, and survives whoever listens', async () => {
+    const world = journalAt();
+    const { desk } = agency('keyed', ['reply-lost']);
+    await want(world.journal, 'one', world.now());
+    const heard: CourierNews[] = [];
+    const courier = courierOf(world.journal, desk, limits, (news) => {
+      heard.push(news);
+      throw new Error('the listener fell over');
+    });
+    await letPass(courier, world, 6);
+    expect(heard.map(({ kind, code }) => [kind, code])).toEqual([
+      ['sent', undefined],
+      ['tried', 'outcome-unknown'],
+      ['failed', 'outcome-unknown'],
+      ['tried', 'answered'],
+      ['answered', 'issued'],
+    ]);
+    expect(new Set(heard.map(({ key, intendedAt }) => `${key} ${intendedAt}`)).size).toBe(1);
+  });
 });

@@ -3,30 +3,27 @@
  * like anybody. Loops over ports, with no clock, and no memory that a new start would miss. Exactly one effect at an agency
  * that honours keys or can be looked up; at one that does neither, never a second effect by machine (R9).
  */
-import type { JsonObject } from '../evidence/canonical.js';
 import type { Keys } from '../evidence/sealing.js';
-import { E, type Either, pipe, TE } from '../fp.js';
+import { E, type Either, type TE } from '../fp.js';
 import {
   type CaseKind,
   type Command,
   type DomainEvent,
   type Fault,
-  foldStored,
   handle,
   type Journal,
   type OutcomeUnknown,
-  openPersonal,
-  type Personal,
-  type StoredEvent,
-  unavailable,
   unsealedFacts,
 } from '../kernel/index.js';
 import { type Instant, later } from '../values/plain-date.js';
 import type { RequestCommand } from './commands.js';
-import { concerns, type Door, type OpenFile, type Said } from './door.js';
+import type { Door, OpenFile, Said, SaidDelivery } from './door.js';
 import { type Purpose, REQUEST_EVENTS, type RequestEvent } from './events.js';
+import { type CourierNews, newsOf, tryNews } from './news.js';
+import { openFile } from './opening.js';
 import { createOutbox, type Posted } from './outbox.js';
 import { recordGivenUp, recordSaid, recordSent, recordTrouble, type Scribe, troubleOf } from './recording.js';
+import { waves } from './waves.js';
 
 export type CourierLimits = Readonly<{
   /** Requests of one agency under way at once. */
@@ -49,6 +46,8 @@ export type CourierEnv<C extends Command, Ev extends DomainEvent, S, R extends s
   backoff: (tries: number, key: string) => number;
   /** Who the courier is in the envelope. */
   id?: string;
+  /** Hears of every try and of everything recorded, in codes: for traces, metrics and logs. What it throws is dropped. */
+  onNews?: (news: CourierNews) => void;
 }>;
 
 /** A command of the courier that the case's law did not take. */
@@ -68,40 +67,16 @@ export type Round = Readonly<{
 
 export type Courier = Readonly<{ step: (now: Instant) => TE.TaskEither<Fault, Round> }>;
 
-type Heard = Readonly<{ key: string; reply: Said }>;
 type Reached = Either<Fault | OutcomeUnknown, Said>;
 /** A request that is about to leave: recorded as sent, its file open. `fresh` when it surely never left before. */
 type Leaving<Ev extends DomainEvent> = Readonly<{ posted: Posted; door: Door<Ev>; file: OpenFile<Ev>; fresh: boolean }>;
 
 const nameOf = ({ stream, request }: Posted): string => `${stream} ${request}`;
 const inOrder = (a: Posted, b: Posted): number => (nameOf(a) < nameOf(b) ? -1 : 1);
+/** How long an agency asked to be left alone. */
+const waitAsked = (problem: Fault | OutcomeUnknown): number | undefined =>
+  problem.kind === 'Unavailable' ? problem.waitMs : undefined;
 const latest = (a: Instant, b: Instant | undefined): Instant => (b === undefined || a > b ? a : b);
-
-/** Cuts work into waves: each case once a wave, each agency at most so often; so one case never races itself. */
-const waves = <T>(
-  items: readonly T[],
-  caseOf: (item: T) => string,
-  laneOf: (item: T) => string,
-  atOnce: number,
-): T[][] => {
-  const cut: T[][] = [];
-  let left = items;
-  while (left.length > 0) {
-    const wave: T[] = [];
-    const cases = new Set<string>();
-    const lanes = new Map<string, number>();
-    left = left.filter((item) => {
-      const lane = lanes.get(laneOf(item)) ?? 0;
-      if (cases.has(caseOf(item)) || lane >= atOnce) return true;
-      cases.add(caseOf(item));
-      lanes.set(laneOf(item), lane + 1);
-      wave.push(item);
-      return false;
-    });
-    cut.push(wave);
-  }
-  return cut;
-};
 
 export const createCourier = <C extends Command, Ev extends DomainEvent, S, R extends string>({
   journal,
@@ -111,13 +86,23 @@ export const createCourier = <C extends Command, Ev extends DomainEvent, S, R ex
   limits,
   backoff,
   id = 'courier',
+  onNews,
 }: CourierEnv<C, Ev, S, R>): Courier => {
   const outbox = createOutbox();
   /** Tries since this start, and when the next one is due; a new start tries at once. */
   const trying = new Map<string, Readonly<{ tries: number; nextAt: Instant }>>();
   let after: string | undefined;
-  /** Replies that could not be recorded yet. */
-  let unrecorded: readonly Heard[] = [];
+  /** Replies that could not be recorded yet, and that nobody else keeps. */
+  let unrecorded: readonly SaidDelivery[] = [];
+  const open = openFile({ journal, keys, kind });
+
+  const tell = (news: CourierNews): void => {
+    try {
+      onNews?.(news);
+    } catch {
+      // Whoever listens must not stop the courier.
+    }
+  };
 
   const follow = async (): Promise<Either<Fault, void>> => {
     for (;;) {
@@ -133,44 +118,6 @@ export const createCourier = <C extends Command, Ev extends DomainEvent, S, R ex
       if (page.right.end) return E.right(undefined);
     }
   };
-
-  /** Opens the blocks of these people alone, whatever else stands in the case. */
-  const openPeople = async (events: readonly StoredEvent[], who: readonly string[]): Promise<Personal> => {
-    const opened = await Promise.all(
-      events.flatMap((event) => {
-        const sealed = Object.entries((event.data['sealed'] ?? {}) as JsonObject).filter(([block]) =>
-          concerns(who, block),
-        );
-        return sealed.length === 0
-          ? []
-          : [openPersonal(keys, { ...event, data: { ...event.data, sealed: Object.fromEntries(sealed) } })];
-      }),
-    );
-    const people: Record<string, JsonObject> = {};
-    for (const { personal } of opened) {
-      for (const [one, block] of Object.entries(personal)) people[one] = { ...people[one], ...block };
-    }
-    return people;
-  };
-
-  const openFile = ({ stream, caseId, request }: Posted, who: readonly string[]): TE.TaskEither<Fault, OpenFile<Ev>> =>
-    pipe(
-      journal.read(stream),
-      TE.flatMapEither(({ events }) => foldStored(kind, events)),
-      TE.flatMap(({ stored, eventAt }) =>
-        pipe(
-          TE.tryCatch(
-            () =>
-              openPeople(
-                stored.filter(({ revision }) => eventAt.has(revision)),
-                who,
-              ),
-            (): Fault => unavailable('keys', 'unreachable', true),
-          ),
-          TE.map((people) => ({ caseId, request, events: [...eventAt.values()], people })),
-        ),
-      ),
-    );
 
   /** When a request that stays as it is falls due; an acknowledged one, when its silence has lasted. */
   const patience = new WeakMap<Posted, Instant>();
@@ -207,6 +154,7 @@ export const createCourier = <C extends Command, Ev extends DomainEvent, S, R ex
       }
       if (E.isRight(done.right)) {
         recordedSince = true;
+        tell(newsOf(posted, doors[posted.purpose]?.agency, command, now));
         return 'recorded';
       }
       const reasons = done.right.left.map(({ reason }) => reason);
@@ -229,10 +177,10 @@ export const createCourier = <C extends Command, Ev extends DomainEvent, S, R ex
 
     const suffer = async (posted: Posted, problem: Fault | OutcomeUnknown, door: Door<Ev>): Promise<void> => {
       const trouble = troubleOf(problem);
-      if (posted.status === 'acknowledged') return void postpone(posted);
+      if (posted.status === 'acknowledged') return void postpone(posted, waitAsked(problem));
       if (trouble.arrivedPerhaps && door.repeats === 'neither') return giveUp(posted, 'outcome-unknown');
       if (later(posted.firstSentAt ?? now, limits.giveUpAfterMs) <= now) return giveUp(posted, trouble.why);
-      const until = postpone(posted);
+      const until = postpone(posted, waitAsked(problem));
       if (posted.status === 'sent') await record(posted, recordTrouble(scribe, posted, trouble, until));
     };
 
@@ -245,7 +193,7 @@ export const createCourier = <C extends Command, Ev extends DomainEvent, S, R ex
         if (later(since, limits.silentAtMostMs) <= now) return void (await giveUp(posted, 'timed-out'));
       }
       if (status === 'sent' && door.repeats === 'neither') return void (await giveUp(posted, 'outcome-unknown'));
-      const file = await openFile(posted, door.who)();
+      const file = await open(posted, door.who)();
       if (E.isLeft(file)) return void postpone(posted);
       if (status !== 'intended' && door.repeats !== 'neither') return { posted, door, file: file.right, fresh: false };
       if ((await record(posted, recordSent(scribe, posted))) !== 'recorded') return undefined;
@@ -274,20 +222,23 @@ export const createCourier = <C extends Command, Ev extends DomainEvent, S, R ex
       await Promise.all(
         leaving.map(({ posted, door }, index) => {
           const came = reached[index] as Reached;
+          tell(tryNews(posted, door.agency, came, now));
           return E.isLeft(came) ? suffer(posted, came.left, door) : hear(posted, came.right);
         }),
       );
     };
 
+    /** What came by itself. Whoever keeps a reply until it is recorded hears that it is; one of nobody here is let go too. */
     const collect = async (): Promise<void> => {
-      const collected = await Promise.all(Object.values(doors).map((door) => door.collect()()));
-      const heard = [...unrecorded, ...collected.flatMap((one) => (E.isRight(one) ? one.right : []))];
-      const known = heard.flatMap(({ key, reply }) => {
-        const posted = outbox.byKey(key);
+      const all = Object.values(doors);
+      const collected = await Promise.all(all.map((door) => door.collect()()));
+      const came = collected.map((one) => (E.isRight(one) ? one.right : []));
+      const known = [...unrecorded, ...came.flat()].flatMap((delivery) => {
+        const posted = outbox.byKey(delivery.key);
         if (posted === undefined) recorded.strangers += 1;
-        return posted === undefined ? [] : [{ key, reply, posted }];
+        return posted === undefined ? [] : [{ delivery, posted }];
       });
-      const again: Heard[] = [];
+      const again = new Set<SaidDelivery>();
       for (const wave of waves(
         known,
         ({ posted }) => posted.stream,
@@ -295,13 +246,22 @@ export const createCourier = <C extends Command, Ev extends DomainEvent, S, R ex
         limits.atOnce,
       )) {
         await Promise.all(
-          wave.map(async ({ key, reply }) => {
-            const posted = outbox.byKey(key) as Posted;
-            if ((await hear(posted, reply)) === 'later') again.push({ key, reply });
+          wave.map(async ({ delivery }) => {
+            const posted = outbox.byKey(delivery.key) as Posted;
+            if ((await hear(posted, delivery.reply)) === 'later') again.add(delivery);
           }),
         );
       }
-      unrecorded = again;
+      unrecorded = [...again].filter(({ receipt }) => receipt === undefined);
+      const done = (delivery: SaidDelivery): readonly string[] =>
+        delivery.receipt === undefined || again.has(delivery) ? [] : [delivery.receipt];
+      // A confirmation that gets lost brings the same replies again, and they write nothing.
+      await Promise.all(
+        all.map((door, index) => {
+          const receipts = (came[index] ?? []).flatMap(done);
+          return receipts.length > 0 ? door.confirm?.(receipts)() : undefined;
+        }),
+      );
     };
 
     const followed = await follow();

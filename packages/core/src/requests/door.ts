@@ -26,14 +26,18 @@ export type Door<Ev extends DomainEvent> = Readonly<{
   who: readonly string[];
   ask: (ask: Ask<OpenFile<Ev>>) => TE.TaskEither<Fault | OutcomeUnknown, Said>;
   find?: (ask: Ask<OpenFile<Ev>>) => TE.TaskEither<Fault, Said | undefined>;
-  collect: () => TE.TaskEither<Fault, readonly Readonly<{ key: string; reply: Said }>[]>;
+  collect: () => TE.TaskEither<Fault, readonly SaidDelivery[]>;
+  confirm?: (receipts: readonly string[]) => TE.TaskEither<Fault, void>;
 }>;
+
+/** A reply that came by itself, in the words of the case. */
+export type SaidDelivery = Readonly<{ key: string; reply: Said; receipt?: string }>;
 
 /** Whether a sealed block is about one of these; `relative` means `relative-1` and all the others. */
 export const concerns = (who: readonly string[], block: string): boolean => who.includes(block.replace(/-\d+$/, ''));
 
 export const door = <Ev extends DomainEvent, Content, Answer>(
-  { agency, repeats, ask, find, collect }: Desk<Content, Answer>,
+  { agency, repeats, ask, find, collect, confirm }: Desk<Content, Answer>,
   who: readonly string[],
   content: (file: OpenFile<Ev>) => Content,
   keep: (answer: Answer) => SaidAnswer,
@@ -56,7 +60,8 @@ export const door = <Ev extends DomainEvent, Content, Answer>(
     collect: () =>
       pipe(
         collect(),
-        TE.map((deliveries) => deliveries.map(({ key, reply }) => ({ key, reply: said(reply) }))),
+        TE.map((deliveries) => deliveries.map((delivery) => ({ ...delivery, reply: said(delivery.reply) }))),
       ),
+    ...(confirm && { confirm }),
   };
 };

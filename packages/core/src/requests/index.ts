@@ -8,7 +8,7 @@ export {
   type Round,
 } from './courier.js';
 export { type RequestReason, requestMachine } from './decider.js';
-export { type Door, door, type OpenFile, type Said, type SaidAnswer } from './door.js';
+export { type Door, door, type OpenFile, type Said, type SaidAnswer, type SaidDelivery } from './door.js';
 export {
   type Answer,
   BIRTH_PURPOSES,
@@ -24,6 +24,7 @@ export {
   type RequestStatus,
 } from './events.js';
 export { EMPTY_LEDGER, evolveLedger, intend, isPending, type Ledger, ofPurpose } from './ledger.js';
+export type { CourierNews, NewsKind } from './news.js';
 export type { Acknowledged, Answered, Ask, Delivery, Desk, Progress, Repeats, Reply } from './port.js';
 export type { Change, ChangeAnswer, Told } from './telling.js';
 export {

@@ -17,6 +17,8 @@ export type Posted = Readonly<{
   resumed: boolean;
   status: RequestStatus;
   attempts: number;
+  /** When it was first wanted, by whichever request it resumes. */
+  intendedAt: Instant;
   /** When it first left; absent while it has not. */
   firstSentAt?: Instant;
   /** When its status last changed. */
@@ -90,6 +92,7 @@ export const createOutbox = (): Outbox => {
       resumed: event.resumes !== undefined,
       status: 'intended',
       attempts: 0,
+      intendedAt: resumed?.intendedAt ?? occurredAt,
       since: occurredAt,
     };
   };

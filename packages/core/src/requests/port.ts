@@ -23,8 +23,11 @@ export type Progress = Readonly<{ kind: 'progress'; step: string; reason: string
 export type Answered<A> = Readonly<{ kind: 'answered'; answer: A; at: Instant; receivedAt: Instant; by: Party }>;
 export type Reply<A> = Acknowledged | Progress | Answered<A>;
 
-/** A reply that came by itself; may be repeated, late or out of order. */
-export type Delivery<A> = Readonly<{ key: string; reply: Reply<A> }>;
+/**
+ * A reply that came by itself; may be repeated, late or out of order. `receipt` names it to whoever keeps it until it is
+ * recorded: a delivery without one is gone once collected.
+ */
+export type Delivery<A> = Readonly<{ key: string; reply: Reply<A>; receipt?: string }>;
 
 export type Desk<Content, Answer> = Readonly<{
   agency: string;
@@ -32,6 +35,8 @@ export type Desk<Content, Answer> = Readonly<{
   ask: (ask: Ask<Content>) => TE.TaskEither<Fault | OutcomeUnknown, Reply<Answer>>;
   /** What became of an ask; `undefined` when it never arrived. Absent where the agency cannot be looked up. */
   find?: (ask: Ask<Content>) => TE.TaskEither<Fault, Reply<Answer> | undefined>;
-  /** Replies that came since the last call. */
+  /** Replies that came since the last call; and those with a receipt that was not confirmed yet. */
   collect: () => TE.TaskEither<Fault, readonly Delivery<Answer>[]>;
+  /** These stand in the journal, or belong to nobody here: whoever keeps them may let them go. */
+  confirm?: (receipts: readonly string[]) => TE.TaskEither<Fault, void>;
 }>;
