@@ -119,6 +119,9 @@ export const deathSamples: Samples = {
   Escalated: { type: 'Escalated', about: 'pay-funeral#1', cause: 'outcome-unknown', lookFor: 'case:7c0e2f5e' },
   GuidanceGiven: { type: 'GuidanceGiven', about: 'pay-funeral#1', guidance: 'ask-agency-in-person' },
   EscalationResolved: { type: 'EscalationResolved', about: 'pay-funeral#1', resolution: 'found-at-agency' },
+  TakenUp: { type: 'TakenUp', about: 'pay-funeral#1', by: 'o-17' },
+  HandedBack: { type: 'HandedBack', about: 'pay-funeral#1' },
+  AliasRecorded: { type: 'AliasRecorded', system: 'portal', code: 'G22.99.08-240715-0007' },
 
   DeathRegistered: {
     type: 'DeathRegistered',

@@ -84,6 +84,9 @@ export const samples: Samples = {
   Escalated: { type: 'Escalated', about: 'issue-card#1', cause: 'outcome-unknown', lookFor: 'case:7c0e2f5e' },
   GuidanceGiven: { type: 'GuidanceGiven', about: 'issue-card#1', guidance: 'ask-agency-in-person' },
   EscalationResolved: { type: 'EscalationResolved', about: 'issue-card#1', resolution: 'found-at-agency' },
+  TakenUp: { type: 'TakenUp', about: 'issue-card#1', by: 'o-17' },
+  HandedBack: { type: 'HandedBack', about: 'issue-card#1' },
+  AliasRecorded: { type: 'AliasRecorded', system: 'portal', code: 'G22.99.08-230710-0042' },
 
   PersonalNumberRequested: { type: 'PersonalNumberRequested' },
   PersonalNumberAssigned: {

@@ -2,3 +2,4 @@
 export { say } from './linked/birth-case/messages.js';
 export { sayOfDeath } from './linked/death-case/messages.js';
 export type { FaultTold, Messages } from './words/messages.js';
+export { codeInWords } from './words/shared-speech.js';

@@ -1,6 +1,6 @@
 /** How the orders that both groups know are kept in the records of their commits. */
 import { type CommandForms, order, orderPerhapsAboutPersons } from '../borders/kept-command.codec.js';
-import { type Codec, count, exact, flag, listOf, optional, text } from '../borders/stored.codec.js';
+import { type Codec, count, exact, flag, listOf, oneOf, optional, text } from '../borders/stored.codec.js';
 import type { LegDossierCommand } from '../dossier/commands.js';
 import { type KeptLegs, keptDate, keptInstant } from '../dossier/events.codec.js';
 import type { LegName } from '../dossier/events.js';
@@ -9,6 +9,7 @@ import type { ExtractCommand } from '../extract/events.js';
 import type { Party } from '../kernel/index.js';
 import type { RequestCommand } from '../requests/commands.js';
 import { keptAnswer, keptFailure, keptWait } from '../requests/events.codec.js';
+import { GUIDANCE } from '../support/index.js';
 import type { ApplicationCommand } from './commands.js';
 
 /** An order without particulars. */
@@ -59,8 +60,11 @@ export const sharedCommandForms = <L extends LegName>(legs: KeptLegs<L>): Comman
     SendApology: order(exact({ span, cause: text, newDate: keptDate })),
     DeliverResult: order(exact({ leg, channel: text })),
     Escalate: order(exact({ about: text, cause: text })),
-    GiveGuidance: order(exact({ about: text, guidance: text })),
+    GiveGuidance: order(exact({ about: text, guidance: oneOf(...GUIDANCE) })),
     ResolveEscalation: order(exact({ about: text, resolution: text })),
+    TakeUp: order(exact({ about: text })),
+    HandBack: order(exact({ about: text })),
+    RecordAlias: order(exact({ system: text, code: text })),
     ReceiveDossier: order(exact({ leg, agency: text })),
     RequestSupplement: order(exact({ leg, items: list, cause: text })),
     ProvideSupplement: orderPerhapsAboutPersons(exact({ leg, items: list })),

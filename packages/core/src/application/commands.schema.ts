@@ -27,6 +27,7 @@ import type { Actor, Command, Party, Personal } from '../kernel/index.js';
 import type { GroupLaw } from '../law/group-law.js';
 import type { RequestCommand } from '../requests/commands.js';
 import type { Answer } from '../requests/events.js';
+import { GUIDANCE } from '../support/index.js';
 import { type Malformed, malformed } from '../values/malformed.js';
 import { type Instant, instant } from '../values/plain-date.js';
 import type { ApplicationCommand } from './commands.js';
@@ -91,8 +92,11 @@ export const sharedCommandData = <L extends LegName>({ legs }: GroupLaw<L>): Rec
     DeliverResult: fields({ leg, channel: code() }),
 
     Escalate: fields({ about: code(), cause: code() }),
-    GiveGuidance: fields({ about: code(), guidance: code() }),
+    GiveGuidance: fields({ about: code(), guidance: oneOf(...GUIDANCE) }),
     ResolveEscalation: fields({ about: code(), resolution: code() }),
+    TakeUp: fields({ about: code() }),
+    HandBack: fields({ about: code() }),
+    RecordAlias: fields({ system: code(), code: code() }),
 
     ReceiveDossier: fields({ leg, agency: code() }),
     RequestSupplement: fields({ leg, items: words, cause: code() }),

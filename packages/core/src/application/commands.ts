@@ -2,6 +2,7 @@
 import type { LegName, SchedulingCommand } from '../dossier/index.js';
 import type { Command } from '../kernel/index.js';
 import type { SupportCommand } from '../support/index.js';
+import type { RecordAlias } from './aliases.js';
 
 export type RecordFee = Command<'RecordFee', Readonly<{ amount: number; purpose: string }>>;
 export type WithdrawLeg<L extends LegName = LegName> = Command<'WithdrawLeg', Readonly<{ leg: L }>>;
@@ -11,5 +12,6 @@ export type ApplicationCommand<L extends LegName = LegName> =
   | RecordFee
   | WithdrawLeg<L>
   | WithdrawCase
+  | RecordAlias
   | SchedulingCommand<L>
   | SupportCommand;

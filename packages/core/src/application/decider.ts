@@ -5,7 +5,9 @@ import { type Command, emits, examine, type Refused, refuseUnless } from '../ker
 import type { LawBook } from '../law/dated.js';
 import { currentLawOf, provision } from '../law/index.js';
 import { isPending, type Ledger, type Purpose } from '../requests/index.js';
+import { mayAdvise, mayEscalate, mayHandBack, mayTakeUp, type SupportReason } from '../support/rules.js';
 import { addDays, dayOf } from '../values/plain-date.js';
+import { type Alias, hasAlias } from './aliases.js';
 import type { ApplicationCommand, WithdrawLeg } from './commands.js';
 import type { CaseWithdrawn, Declared, FeePaid, LegWithdrawn, OwnApplicationEvent } from './events.js';
 import { type Application, legsOf } from './state.js';
@@ -18,7 +20,8 @@ export type ApplicationReason =
   | 'ApologySentAlready'
   | 'ResultNotReady'
   | 'DeadlineMissedAlready'
-  | 'NotEscalated';
+  | SupportReason
+  | 'AliasKnownAlready';
 
 export type ApplicationFacts<L extends LegName = LegName> = Readonly<{
   /** Legs that have come to a result or were withdrawn. */
@@ -75,12 +78,11 @@ const mayMiss = examine<Command, View, ApplicationReason>(
   ),
 );
 
-const mayResolve = examine<Command, View, ApplicationReason>(
+const mayRecordAlias = examine<Command, View, ApplicationReason>(
   refuseUnless(
-    'NotEscalated',
-    provision.escalation,
-    ({ data }, { own }) => own.escalated.includes((data as Readonly<{ about: string }>).about),
-    { remedy: { kind: 'command', command: 'Escalate', by: 'support-team' } },
+    'AliasKnownAlready',
+    provision.supportCompetence,
+    ({ data }, { own }) => !hasAlias(own.aliases, data as Alias),
   ),
 );
 
@@ -139,11 +141,17 @@ export const judgeApplication = <L extends LegName, R extends string>(book: LawB
       case 'DeliverResult':
         return emits(mayDeliver(command, view, law), { type: 'ResultDelivered', ...command.data });
       case 'Escalate':
-        return E.right([{ type: 'Escalated', ...command.data }]);
+        return emits(mayEscalate(command, own, law), { type: 'Escalated', ...command.data });
       case 'GiveGuidance':
-        return emits(mayResolve(command, view, law), { type: 'GuidanceGiven', ...command.data });
+        return emits(mayAdvise(command, own, law), { type: 'GuidanceGiven', ...command.data });
       case 'ResolveEscalation':
-        return emits(mayResolve(command, view, law), { type: 'EscalationResolved', ...command.data });
+        return emits(mayAdvise(command, own, law), { type: 'EscalationResolved', ...command.data });
+      case 'TakeUp':
+        return emits(mayTakeUp(command, own, law), { type: 'TakenUp', ...command.data, by: command.actor.id });
+      case 'HandBack':
+        return emits(mayHandBack(command, own, law), { type: 'HandedBack', ...command.data });
+      case 'RecordAlias':
+        return emits(mayRecordAlias(command, view, law), { type: 'AliasRecorded', ...command.data });
     }
   };
 };

@@ -21,6 +21,7 @@ export const applicationEvents = <L extends LegName, D extends Declared<L>, O ex
     FeePaid: event({ amount: count, purpose: text }),
     LegWithdrawn: event({ leg: leg as unknown as Codec<LegName> }),
     CaseWithdrawn: event({}),
+    AliasRecorded: event({ system: text, code: text }),
     CaseClosed: event({ outcome }),
   };
   // The forms let through this group's legs, declaration and outcomes alone, which their own types cannot say.

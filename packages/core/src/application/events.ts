@@ -2,6 +2,7 @@
 import type { LegName, SchedulingEvent } from '../dossier/events.js';
 import type { DomainEvent } from '../kernel/index.js';
 import type { SupportEvent } from '../support/index.js';
+import type { AliasRecorded } from './aliases.js';
 
 type Of<T extends string, F = unknown> = DomainEvent<T> & Readonly<F>;
 
@@ -32,6 +33,7 @@ export type ApplicationEvent<L extends LegName, D extends Declared<L>, O extends
   | FeePaid
   | LegWithdrawn<L>
   | CaseWithdrawn
+  | AliasRecorded
   | CaseClosed<L, O>;
 
 /** Every event that moves the application itself. */

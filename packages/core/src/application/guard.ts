@@ -2,7 +2,7 @@
 import type { Authority, Jurisdictions } from '../authority/index.js';
 import type { LegName } from '../dossier/events.js';
 import { E, type Either } from '../fp.js';
-import { type Command, examine, type Refused, type Rule, refuseUnless } from '../kernel/index.js';
+import { type Command, examine, type Refused, type Rule, refuseUnless, when } from '../kernel/index.js';
 import {
   type Competences,
   currentLawOf,
@@ -24,6 +24,7 @@ export type GuardReason =
   | 'RoleNotEntitled'
   | 'OfficeNotHeld'
   | 'OutsideJurisdiction'
+  | 'MandateMissing'
   | 'LegNotChosen';
 
 /** As much of a case as its guard looks at. */
@@ -101,10 +102,10 @@ const entitledTo = <L extends LegName>(
   });
 };
 
-const entitled = <L extends LegName>(gate: Gate<L>): GuardRule<L> =>
+const entitledBy = <L extends LegName>(gate: Gate<L>, competence: Parameter<Competences>): GuardRule<L> =>
   refuseUnless(
     'RoleNotEntitled',
-    gate.group.competence,
+    competence,
     (command, _, competences) => entitledTo(gate, command, competences).includes(command.actor.role),
     {
       facts: (command) => ({ role: command.actor.role, act: lineOf(gate, command).act }),
@@ -115,11 +116,32 @@ const entitled = <L extends LegName>(gate: Gate<L>): GuardRule<L> =>
     },
   );
 
+/** Acts of the support team rest on no group's law, but on a parameter of their own. */
+const SUPPORT_ACTS: readonly string[] = ['look-after', 'alias'];
+
+const entitled = <L extends LegName>(gate: Gate<L>): readonly GuardRule<L>[] => {
+  const ofSupport = (command: Command): boolean => SUPPORT_ACTS.includes(lineOf(gate, command).act);
+  return [
+    when((command) => !ofSupport(command), entitledBy(gate, gate.group.competence)),
+    when(ofSupport, entitledBy(gate, provision.supportCompetence)),
+  ];
+};
+
 /** Held on the day of the act, in one's own right or by a delegation that still runs. */
 const appointed = <L extends LegName>({ group }: Gate<L>, { holds }: Authority): GuardRule<L> =>
   refuseUnless('OfficeNotHeld', group.competence, ({ actor, at }) => holds(actor, dayOf(at)), {
     facts: ({ actor }) => ({ role: actor.role, unit: actor.unit ?? null }),
   });
+
+/** In another's name, by a mandate that runs on the day of the act; where nobody keeps mandates, as they say. */
+const mandated = <L extends LegName>({ declarants }: Gate<L>, { mandated: asked }: Authority): GuardRule<L> =>
+  refuseUnless(
+    'MandateMissing',
+    declarants,
+    ({ actor, onBehalfOf, at }) =>
+      onBehalfOf === undefined || asked === undefined || asked(actor, onBehalfOf, dayOf(at)),
+    { facts: ({ actor }) => ({ role: actor.role, unit: actor.unit ?? null }) },
+  );
 
 /** Where an officer may act: at the unit competent for the command's leg, if it is one of the office's own, else for its first. */
 const competentFor = <L extends LegName>(gate: Gate<L>, command: Command, { application }: Guarded<L>) => {
@@ -164,8 +186,9 @@ export const guard = <L extends LegName>(
 ): (<C extends Command>(command: C, guarded: Guarded<L>) => Either<Refused<GuardReason>, C>) => {
   const first = examine<Command, Guarded<L>, GuardReason>(serviceOpen, opened(gate), notClosed(gate));
   const then = examine<Command, Guarded<L>, GuardReason>(
-    entitled(gate),
+    ...entitled(gate),
     appointed(gate, authority),
+    mandated(gate, authority),
     inItsPlace(gate, authority),
     chosen(gate),
   );

@@ -1,4 +1,6 @@
 export type { LegName, Span } from '../dossier/index.js';
+export { AGENCIES, type Agency, GUIDANCE, type Guidance } from '../support/index.js';
+export { type Alias, type AliasRecorded, hasAlias, type RecordAlias } from './aliases.js';
 export { type Allowed, allowedAmong } from './allowed.js';
 export type { ApplicationCommand, RecordFee, WithdrawCase, WithdrawLeg } from './commands.js';
 export {
@@ -8,6 +10,7 @@ export {
   type JudgedEvent,
   judgeApplication,
 } from './decider.js';
+export { type Escalating, escalatingOf } from './escalating.js';
 export type {
   ApplicationEvent,
   Applied,

@@ -8,13 +8,15 @@ const NOTHING = [{}] as const;
 const CAUSE = [{ cause: 'sample' }] as const;
 
 export const sharedSamples = <L extends LegName>(
-  { declaration, escalated }: Application<L, Declared<L>>,
+  { declaration, escalated, lookedAfter }: Application<L, Declared<L>>,
   requests: Readonly<Record<string, unknown>>,
   today: PlainDate,
 ) => {
   const legs = declaration?.legs ?? [];
   const units: Readonly<Partial<Record<LegName, string>>> = declaration?.authorities ?? {};
   const about = escalated[0] ?? 'case';
+  // Somebody may escalate what is not open yet.
+  const more = escalated.includes('case') ? 'another-matter' : 'case';
   return {
     WithdrawLeg: legs.map((leg) => ({ leg })),
     WithdrawCase: NOTHING,
@@ -22,9 +24,12 @@ export const sharedSamples = <L extends LegName>(
     ReviseDeadline: [{ span: 'whole' as const, from: today, to: today, cause: 'calendar-changed' }],
     SendApology: [...legs, 'whole' as const].map((span) => ({ span, cause: 'late', newDate: today })),
     DeliverResult: legs.map((leg) => ({ leg, channel: 'desk' as const })),
-    Escalate: [{ about: 'case', cause: 'asked' }],
-    GiveGuidance: [{ about, guidance: 'sample' }],
+    Escalate: [{ about: more, cause: 'asked' }],
+    GiveGuidance: [{ about, guidance: 'wait' as const }],
     ResolveEscalation: [{ about, resolution: 'sample' }],
+    TakeUp: [{ about }],
+    HandBack: [{ about: Object.keys(lookedAfter)[0] ?? about }],
+    RecordAlias: [{ system: 'sample', code: 'sample' }],
     ReceiveDossier: legs.map((leg) => ({ leg, agency: units[leg] ?? '' })),
     RequestSupplement: legs.map((leg) => ({ leg, items: ['sample'], cause: 'incomplete' })),
     ProvideSupplement: legs.map((leg) => ({ leg, items: ['sample'] })),

@@ -1,6 +1,7 @@
 /** Where an application as a whole stands: what was asked for, what was withdrawn, what was told, what waits for the support team. */
 import type { LegName, Span } from '../dossier/events.js';
 import type { PlainDate } from '../values/plain-date.js';
+import { type Alias, hasAlias } from './aliases.js';
 import type { Declared, OwnApplicationEvent } from './events.js';
 
 export type Application<L extends LegName = LegName, D extends Declared<L> = Declared<L>> = Readonly<{
@@ -19,6 +20,12 @@ export type Application<L extends LegName = LegName, D extends Declared<L> = Dec
   delivered: readonly L[];
   /** What the support team has open. */
   escalated: readonly string[];
+  /** What it had open and settled. */
+  settled: readonly string[];
+  /** Who looks after an open matter. */
+  lookedAfter: Readonly<Record<string, string>>;
+  /** Codes other systems gave the case. */
+  aliases: readonly Alias[];
 }>;
 
 export const noApplication: Application<never, never> = {
@@ -33,6 +40,9 @@ export const noApplication: Application<never, never> = {
   missed: [],
   delivered: [],
   escalated: [],
+  settled: [],
+  lookedAfter: {},
+  aliases: [],
 };
 
 /** Legs that were asked for, withdrawn ones included. */
@@ -53,6 +63,9 @@ const promise = <L extends LegName, D extends Declared<L>>(
   ...own,
   appointments: { ...own.appointments, [span]: to },
 });
+
+const withoutKey = (known: Readonly<Record<string, string>>, key: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(known).filter(([each]) => each !== key));
 
 export const evolveApplication = <L extends LegName, D extends Declared<L>, O extends string>(
   own: Application<L, D>,
@@ -87,6 +100,19 @@ export const evolveApplication = <L extends LegName, D extends Declared<L>, O ex
     case 'Escalated':
       return own.escalated.includes(event.about) ? own : { ...own, escalated: [...own.escalated, event.about] };
     case 'EscalationResolved':
-      return { ...own, escalated: own.escalated.filter((about) => about !== event.about) };
+      return {
+        ...own,
+        escalated: own.escalated.filter((about) => about !== event.about),
+        settled: own.settled.includes(event.about) ? own.settled : [...own.settled, event.about],
+        lookedAfter: withoutKey(own.lookedAfter, event.about),
+      };
+    case 'TakenUp':
+      return { ...own, lookedAfter: { ...own.lookedAfter, [event.about]: event.by } };
+    case 'HandedBack':
+      return { ...own, lookedAfter: withoutKey(own.lookedAfter, event.about) };
+    case 'AliasRecorded': {
+      const { system, code } = event;
+      return hasAlias(own.aliases, event) ? own : { ...own, aliases: [...own.aliases, { system, code }] };
+    }
   }
 };

@@ -18,6 +18,7 @@ export const ROLES = [
   'payment-officer',
   'support-team',
   'province-admin',
+  'reporter',
   'courier',
   'timekeeper',
 ] as const;

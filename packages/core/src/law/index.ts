@@ -105,6 +105,7 @@ export type { CutOff, DeskHours } from './parameters/receipt.js';
 export type { ProvincialValues, Reference, ReferenceValue } from './parameters/reference-values.js';
 export type { Consenter, ConsentMode, Verification } from './parameters/residence.js';
 export { type Rulebook, rulebooks, rulebooksInForce } from './parameters/rulebooks.js';
+export type { EscalationRule, EscalationRules, MatterKind } from './parameters/support.js';
 export type {
   LumpSumException,
   LumpSumOfPension,

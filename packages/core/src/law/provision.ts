@@ -220,6 +220,7 @@ export {
   supplementRounds,
   supplementTime,
 } from './parameters/supplement.js';
+export { escalationRules, supportCompetence } from './parameters/support.js';
 export {
   lumpSumChoice,
   lumpSumOfPension,

@@ -7,4 +7,6 @@ export const supportEvents: EventForms<SupportEvent> = {
   Escalated: event<Facts<Escalated>>({ about: text, cause: text, lookFor: optional(text) }),
   GuidanceGiven: event({ about: text, guidance: text }),
   EscalationResolved: event({ about: text, resolution: text }),
+  TakenUp: event({ about: text, by: text }),
+  HandedBack: event({ about: text }),
 };

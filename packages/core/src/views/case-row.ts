@@ -15,6 +15,8 @@ import {
 } from '../kernel/index.js';
 import type { Ledger } from '../requests/index.js';
 import { dayOf, type Instant, type PlainDate } from '../values/plain-date.js';
+import { type CaseCode, codesAfter } from './aliases.js';
+import { type Matters, mattersAfter } from './matters.js';
 import type { GroupName } from './standing.js';
 
 /** As much of a case as every group has. */
@@ -36,6 +38,10 @@ export type CaseRow<S = AnyCase> = Readonly<{
   /** An agency let a day pass; the citizen's own duties do not count. */
   late: boolean;
   asked: Readonly<Record<string, Asked>>;
+  /** What it has open before the support team. */
+  matters: Matters;
+  /** The codes other systems give it. */
+  codes: readonly CaseCode[];
 }>;
 
 const REGISTERED = ['BirthRegistered', 'DeathRegistered'];
@@ -72,6 +78,8 @@ const firstRow = <S>(group: GroupName, initial: S, { stream, correlation, occurr
   registeredOn: null,
   late: false,
   asked: {},
+  matters: {},
+  codes: [],
 });
 
 /** The row after one more event of its case. The left is a code. */
@@ -97,6 +105,8 @@ export const rowAfter =
       registeredOn: registeredBy(event, stored) ?? row.registeredOn,
       late: row.late || isLate(event),
       asked: askedAfter(row, event, occurredAt, state.requests),
+      matters: mattersAfter(row.matters, event, occurredAt),
+      codes: codesAfter(row.codes, event, state.requests),
     };
     return E.right(after as unknown as JsonObject);
   };

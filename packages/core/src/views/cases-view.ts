@@ -1,6 +1,6 @@
 /**
  * The view of all cases (khung nhìn hồ sơ): a row a case, and from each row those of the work list, of what is due, of what was
- * asked of other agencies, of the statistics and of those who fell between the registers. One reading of the feed serves all.
+ * asked of other agencies, of the support team's queue, of other systems' codes, of the statistics and of those who fell between the registers. One reading of the feed serves all.
  */
 import { type Authority, asClaimed } from '../authority/index.js';
 import type { JsonObject } from '../evidence/canonical.js';
@@ -10,11 +10,13 @@ import type { Row } from '../kernel/view-store.js';
 import type { LawBook } from '../law/index.js';
 import { birthCaseKind } from '../linked/birth-case/index.js';
 import { deathCaseKind } from '../linked/death-case/index.js';
+import { aliasRows } from './aliases.js';
 import { missingRows } from './between-registers.js';
 import { birthViews } from './births.js';
 import { type AnyCase, type CaseRow, rowAfter } from './case-row.js';
 import { deathViews } from './deaths.js';
 import { dueRows } from './due.js';
+import { matterRows } from './escalations.js';
 import { type GroupViews, unitOf, viewRow } from './group-views.js';
 import { type CaseSummary, summarise } from './statistics.js';
 import { requestRows } from './stuck-requests.js';
@@ -23,7 +25,7 @@ import { workRows } from './work-list.js';
 export const CASES = 'cases';
 
 /** Raised whenever the same events make other rows; the release of the law stands beside it. */
-const VERSION = 1;
+const VERSION = 2;
 
 export const SUMMARIES = 'case/';
 
@@ -62,6 +64,8 @@ const rowsOf = <S extends AnyCase>(row: CaseRow<S>, group: GroupViews<S>): reado
     ...workRows(row, group),
     ...dueRows(row, group),
     ...requestRows(row),
+    ...matterRows(row),
+    ...aliasRows(row),
     ...missingRows(row, group.fallen(row), isStuck(row.state)),
   ];
 };

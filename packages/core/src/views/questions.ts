@@ -5,10 +5,12 @@ import { E, type Either, pipe, TE } from '../fp.js';
 import { stateKey } from '../kernel/project.js';
 import type { Row, ViewFault, ViewStore } from '../kernel/view-store.js';
 import type { PlainDate } from '../values/plain-date.js';
+import { ALIASES, aliasPrefix, type CodedCase, type Conflict, conflictsIn } from './aliases.js';
 import { type FallenKind, type Missing, missingPrefix } from './between-registers.js';
 import type { CaseRow } from './case-row.js';
 import { CASES, SUMMARIES } from './cases-view.js';
 import { type Due, duePrefix } from './due.js';
+import { countsOf, MATTERS, type OpenMatter, type QueueAsked, type QueueCounts, queueOf } from './escalations.js';
 import { type CaseSummary, type Statistics, statisticsOf } from './statistics.js';
 import { type AskedRequest, REQUESTS, type Silence, type Stuck, stuckBecause } from './stuck-requests.js';
 import { type WorkItem, workPrefix } from './work-list.js';
@@ -65,6 +67,13 @@ export type CaseQuestions = Readonly<{
   /** Requests without an answer, of every case. */
   requests: () => Asking<readonly AskedRequest[]>;
   stuckRequests: (silence: Silence) => Asking<readonly Stuck[]>;
+  /** The support team's queue, the oldest first. */
+  queue: (asked?: QueueAsked) => Asking<readonly OpenMatter[]>;
+  queueCounts: (asked?: QueueAsked) => Asking<QueueCounts>;
+  /** The cases that any system knows by this code. */
+  casesByCode: (code: string) => Asking<readonly CodedCase[]>;
+  /** Codes that lead to more than one case. */
+  codeConflicts: () => Asking<readonly Conflict[]>;
   summaries: () => Asking<readonly CaseSummary[]>;
   statistics: () => Asking<Statistics>;
   betweenRegisters: (asked?: Readonly<{ commune?: string; kind?: FallenKind }>) => Asking<readonly Missing[]>;
@@ -84,7 +93,16 @@ export const caseQuestions = (views: ViewStore): CaseQuestions => {
     );
   const requests = (): Asking<readonly AskedRequest[]> => as<AskedRequest>(rowsOf(views, REQUESTS, all));
   const summaries = (): Asking<readonly CaseSummary[]> => as<CaseSummary>(rowsOf(views, SUMMARIES, all));
+  const queue = (asked: QueueAsked = {}): Asking<readonly OpenMatter[]> =>
+    pipe(
+      as<OpenMatter>(rowsOf(views, MATTERS, all)),
+      TE.map((matters) => queueOf(matters, asked)),
+    );
   return {
+    queue,
+    queueCounts: (asked) => pipe(queue(asked), TE.map(countsOf)),
+    casesByCode: (code) => as<CodedCase>(rowsOf(views, aliasPrefix(code), all)),
+    codeConflicts: () => pipe(as<CodedCase>(rowsOf(views, ALIASES, all)), TE.map(conflictsIn)),
     workList: (unit, role) => as<WorkItem>(rowsOf(views, workPrefix(unit, role), all)),
     due: ({ unit, from = '' as PlainDate, to = '9999' as PlainDate }) => dueWithin(unit, from, to),
     overdue: (on, unit) =>

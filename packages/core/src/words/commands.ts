@@ -24,6 +24,9 @@ export const sharedCommandPhrases: Phrases<(ApplicationCommand | LegDossierComma
   Escalate: words('chuyển tổ hỗ trợ', 'bring the matter to the support team'),
   GiveGuidance: words('hướng dẫn', 'give guidance'),
   ResolveEscalation: words('kết thúc việc hỗ trợ', 'close the support request'),
+  TakeUp: words('nhận xử lý việc', 'look after the matter'),
+  HandBack: words('trả lại việc cho tổ hỗ trợ', 'hand the matter back to the team'),
+  RecordAlias: words('ghi nhận mã hồ sơ ở hệ thống khác', 'note down the code another system gave the case'),
 
   RecordRequestSent: words('ghi nhận đã gửi yêu cầu', 'record that the request was sent'),
   RecordRequestAcknowledged: words('ghi nhận cơ quan đã nhận', 'record that the agency has the request'),

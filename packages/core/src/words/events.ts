@@ -1,4 +1,5 @@
 /** The events that births and deaths share, each as one line of a timeline. Facts only: nobody is named. */
+import type { AliasRecorded } from '../application/aliases.js';
 import type { CaseWithdrawn, FeePaid, LegWithdrawn } from '../application/events.js';
 import type { DossierEvent, LegName, Span } from '../dossier/events.js';
 import type { ExtractEvent } from '../extract/events.js';
@@ -32,6 +33,7 @@ type SharedEvent<L extends LegName> =
   | FeePaid
   | LegWithdrawn<L>
   | CaseWithdrawn
+  | AliasRecorded
   | DossierEvent<L>
   | SupportEvent
   | RequestEvent;
@@ -114,6 +116,19 @@ export const sharedLines = <L extends LegName>(voice: Voice<L>): Lines<SharedEve
     EscalationResolved: {
       vi: ({ about, resolution }) => `Tổ hỗ trợ đã giải quyết ${subject(about, 'vi')}: ${coded(resolution, 'vi')}.`,
       en: ({ about, resolution }) => `The support team settled ${subject(about, 'en')}: ${coded(resolution, 'en')}.`,
+    },
+
+    TakenUp: {
+      vi: ({ about }) => `Tổ hỗ trợ đã nhận xử lý ${subject(about, 'vi')}.`,
+      en: ({ about }) => `Somebody of the support team looks after ${subject(about, 'en')}.`,
+    },
+    HandedBack: {
+      vi: ({ about }) => `Người phụ trách đã trả lại việc ${subject(about, 'vi')} cho tổ hỗ trợ.`,
+      en: ({ about }) => `The matter ${subject(about, 'en')} went back to the support team.`,
+    },
+    AliasRecorded: {
+      vi: ({ system, code }) => `Mã hồ sơ ở hệ thống ${coded(system, 'vi')}: ${code}.`,
+      en: ({ system, code }) => `Its code in the system ${coded(system, 'en')} is ${code}.`,
     },
 
     RequestIntended: {

@@ -6,11 +6,10 @@ import type { Slot } from '../extract/events.js';
 import type { Language } from '../law/explain.js';
 import type { Purpose, RequestDeferred, RequestFailed } from '../requests/events.js';
 import type { PlainDate } from '../values/plain-date.js';
+import { supportCodes } from './support.js';
+import { type Named, type Words, words } from './word-pairs.js';
 
-export type Words = Readonly<Record<Language, string>>;
-export type Named = Readonly<Record<string, Words>>;
-
-export const words = (vi: string, en: string): Words => ({ vi, en });
+export { type Named, type Words, words };
 
 export const outcomes: Readonly<Record<LegOutcome, Words>> = {
   done: words('đã xong', 'done'),
@@ -37,6 +36,7 @@ export const roles: Readonly<Record<Role, Words>> = {
   'payment-officer': words('tổ chức dịch vụ chi trả', 'the payment service'),
   'support-team': words('tổ hỗ trợ', 'the support team'),
   'province-admin': words('quản trị cấp tỉnh', 'the administrator of the province'),
+  reporter: words('cán bộ thống kê, báo cáo', 'the officer who reports'),
   courier: words('hệ thống chuyển hồ sơ', 'the system that forwards the files'),
   timekeeper: words('hệ thống theo dõi thời hạn', 'the system that watches the time limits'),
 };
@@ -179,7 +179,7 @@ export type Speech = Readonly<{
 
 /** How a case speaks of codes: the words both groups share, and its own before them. */
 export const speech = (own: Named): Speech => {
-  const named: Named = { ...codes, ...silences, ...outcomes, ...own };
+  const named: Named = { ...supportCodes, ...codes, ...silences, ...outcomes, ...own };
   const coded = (code: string, language: Language): string =>
     (Object.hasOwn(named, code) ? named[code]?.[language] : undefined) ?? code;
   const valueInWords = (value: JsonValue, language: Language): string => {

@@ -1,5 +1,6 @@
 /** Arbitraries for what the commands order that either group has, and for who gives them. */
 import type { Actor } from '@lienthong/core';
+import { GUIDANCE } from '@lienthong/core/application';
 import { ROLES } from '@lienthong/core/authority';
 import fc from 'fast-check';
 import {
@@ -51,8 +52,11 @@ export const applicationOrders = <L extends string, S extends string, P>(
   DeliverResult: fc.record({ leg: anyLeg, channel: anyCode }),
 
   Escalate: fc.record({ about: anyCode, cause: anyCode }),
-  GiveGuidance: fc.record({ about: anyCode, guidance: anyCode }),
+  GiveGuidance: fc.record({ about: anyCode, guidance: fc.constantFrom(...GUIDANCE) }),
   ResolveEscalation: fc.record({ about: anyCode, resolution: anyCode }),
+  TakeUp: fc.record({ about: anyCode }),
+  HandBack: fc.record({ about: anyCode }),
+  RecordAlias: fc.record({ system: anyCode, code: anyCode }),
   RegisterCorrection: fc.record(
     { fields: anyCodes, registeredOn: anyDate, personal: anyPersonal },
     { requiredKeys: ['fields', 'registeredOn'] },

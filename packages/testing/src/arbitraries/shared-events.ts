@@ -72,6 +72,9 @@ export const applicationFacts = <L extends string, S extends string>(
   Escalated: fc.record({ about: anyCode, cause: anyCode, lookFor: anyLookFor }, { requiredKeys: ['about', 'cause'] }),
   GuidanceGiven: fc.record({ about: anyCode, guidance: anyCode }),
   EscalationResolved: fc.record({ about: anyCode, resolution: anyCode }),
+  TakenUp: fc.record({ about: anyCode, by: anyCode }),
+  HandedBack: fc.record({ about: anyCode }),
+  AliasRecorded: fc.record({ system: anyCode, code: anyCode }),
   CorrectionRegistered: fc.record({ fields: anyCodes, registeredOn: anyDate }),
 });
 

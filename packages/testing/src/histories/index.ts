@@ -12,6 +12,6 @@ export { type Dice, dice } from './dice.js';
 export { inEveryHistory, type Law, type Laws } from './laws.js';
 export { withOtherNews } from './other-news.js';
 export type { Plan } from './plan.js';
-export { retired } from './play-out.js';
+export { retired, unrepresented } from './play-out.js';
 export { isFarEnough, type Reach, reaching } from './reach.js';
 export { type Lead, remedying } from './remedies.js';

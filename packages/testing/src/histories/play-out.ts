@@ -62,6 +62,9 @@ export const usualPause = (throwing: Dice): number =>
 /** Somebody who acts in an office they no longer hold. */
 export const retired = 'officer-9';
 
+/** Somebody who gave nobody a mandate. */
+export const unrepresented = 'citizen-9';
+
 const giver = <C extends Command, Ev, S>(
   { usually, everybody, drafter }: Cast<C, Ev, S>,
   order: Readonly<Pick<C, 'type' | 'data'>>,
@@ -95,7 +98,8 @@ export const played = <C extends Command, Ev, S, R extends string>(
     const order = cast.orders(moment, place, stray);
     const actor = giver(cast, order, moment, stray);
     const id = consequentId(`history/${plan.begins}/${plan.family}/${place}`);
-    const command = { id, at: now, actor, ...order } as C;
+    const inTheirName = stray && throwing.chance(4) ? { onBehalfOf: { id: unrepresented, role: 'applicant' } } : {};
+    const command = { id, at: now, actor, ...inTheirName, ...order } as C;
     const decided = decider.decide(command, state);
     const before = state;
     if (E.isRight(decided)) {

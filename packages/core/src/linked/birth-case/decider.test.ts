@@ -103,6 +103,18 @@ const commands: Readonly<Record<BirthCommand['type'], readonly Told[]>> = {
     ],
   ],
 
+  TakeUp: [[after(received, [escalating]), order('TakeUp', { about: 'case' }, { by: 'support' }), 'TakenUp']],
+  HandBack: [
+    [
+      after(received, [escalating, order('TakeUp', { about: 'case' }, { by: 'support' })]),
+      order('HandBack', { about: 'case' }, { by: 'support' }),
+      'HandedBack',
+    ],
+  ],
+  RecordAlias: [
+    [received, order('RecordAlias', { system: 'portal', code: 'G22.99.08-1' }, { by: 'support' }), 'AliasRecorded'],
+  ],
+
   ReceiveDossier: [
     [
       aBirthCase('applied'),

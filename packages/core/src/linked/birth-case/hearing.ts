@@ -17,6 +17,7 @@ import { hearProgress, hearResidence, residenceEnded } from '../../permanent-res
 import type { RecordAnswer } from '../../requests/commands.js';
 import { type Heard, textsOf } from '../../requests/heard.js';
 import { type BirthPurpose, isRequestEvent, type RequestEvent } from '../../requests/index.js';
+import { escalationRule } from '../../support/index.js';
 import type { Instant } from '../../values/plain-date.js';
 import type { BirthCommand } from './commands.js';
 import type { BirthEvent, BirthLeg } from './events.js';
@@ -66,6 +67,18 @@ const residenceSaid = (book: LawBook, birth: BirthCase, heard: Heard): readonly 
     : [askSupplement(book, birthGroup, 'residence', birth.residence.dossier, heard.at, { items, cause: 'incomplete' })];
 };
 
+/** A child the database takes for another one of the same mother: people must say whether they are twins (F3). */
+const suspecting = (
+  book: LawBook,
+  request: string,
+  { at }: Heard,
+  conclusion: readonly BirthEvent[],
+): readonly BirthEvent[] =>
+  conclusion.some((event) => event.type === 'PersonalNumberDelayed' && event.cause === 'SuspectedDuplicate') &&
+  escalationRule(book, 'suspected-duplicate', at) !== undefined
+    ? [...conclusion, escalated(request, 'suspected-duplicate', 'confirm-twins')]
+    : conclusion;
+
 const conclude = (
   book: LawBook,
   birth: BirthCase,
@@ -77,7 +90,7 @@ const conclude = (
   const law = procedureLaw(book, birth.registration.dossier, heard.at);
   switch (purpose) {
     case 'assign-personal-number':
-      return hearPersonalNumber(birth.registration, heard);
+      return suspecting(book, request, heard, hearPersonalNumber(birth.registration, heard));
     case 'enter-birth': {
       const entered = hearEntry(birth.registration, facts, heard, law);
       return entered.length > 0 || enteredSo(birth, heard) ? entered : unsettled(request, heard);

@@ -13,6 +13,7 @@ import {
   refused,
   remedying,
   retired,
+  unrepresented,
 } from '@lienthong/testing/histories';
 import { deepFreeze, legLaws } from '@lienthong/testing/spec';
 import fc from 'fast-check';
@@ -35,7 +36,11 @@ import { obstacles } from './words/refusals.js';
 
 const book = lawBook();
 /** Everybody holds the office they claim, but for one who has retired. */
-const authority: Authority = { ...asClaimed, holds: ({ id }) => id !== retired };
+const authority: Authority = {
+  ...asClaimed,
+  holds: ({ id }) => id !== retired,
+  mandated: (_, { id }) => id !== unrepresented,
+};
 const decider = birthCase(book, authority);
 
 type Laws = Readonly<Record<string, Law<History>>>;

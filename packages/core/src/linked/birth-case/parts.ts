@@ -86,6 +86,9 @@ export const partOfEvent = (event: BirthEvent): Part => {
     case 'Escalated':
     case 'GuidanceGiven':
     case 'EscalationResolved':
+    case 'TakenUp':
+    case 'HandedBack':
+    case 'AliasRecorded':
       return 'application';
   }
 };

@@ -31,7 +31,11 @@ type Tested = Readonly<{ act: string; refused: Told; accepted: Told }>;
 
 /** Somebody who held an office once; everybody else holds what they claim. */
 const retired = 'officer-9';
-const decider = birthCase(lawBook(), { ...asClaimed, holds: ({ id }) => id !== retired });
+const decider = birthCase(lawBook(), {
+  ...asClaimed,
+  holds: ({ id }) => id !== retired,
+  mandated: (_, { id }) => id === 'represented',
+});
 
 const received = aBirthCase('received');
 const numbered = aBirthCase('numbered');
@@ -95,6 +99,15 @@ const identity = (legs: Declaration['legs']): Story =>
   aBirthCase('published', { on: '2026-09-07', declaration: { legs } });
 const forwarding = order('ForwardIdentityCard', {}, { at: september });
 
+const escalating = order('Escalate', { about: 'case', cause: 'asked' });
+const takingUp = order('TakeUp', { about: 'case' });
+const handingBack = order('HandBack', { about: 'case' });
+const aliasing = order('RecordAlias', { system: 'portal', code: 'G22.99.08-1' });
+const inNameOf = (id: string) => ({
+  ...order('RecordFee', { amount: 8_000, purpose: 'copy' }),
+  onBehalfOf: { id, role: 'applicant' },
+});
+
 const rules: Readonly<Record<BirthReason, Tested>> = {
   ServiceNotYetOpen: {
     act: '01/2022/TT-BTP',
@@ -118,6 +131,12 @@ const rules: Readonly<Record<BirthReason, Tested>> = {
     act: '60/2014/QH13',
     refused: [registered, order('DraftExtract', {}, { by: { ...actors.officer, unit: elsewhere } })],
     accepted: [registered, order('DraftExtract', {}, { by: 'officer' })],
+  },
+
+  MandateMissing: {
+    act: '60/2014/QH13',
+    refused: [received, inNameOf('somebody-else')],
+    accepted: [received, inNameOf('represented')],
   },
 
   BornInFuture: {
@@ -207,6 +226,27 @@ const rules: Readonly<Record<BirthReason, Tested>> = {
       after(received, [order('Escalate', { about: 'case', cause: 'asked' })]),
       order('GiveGuidance', { about: 'case', guidance: 'ask-again' }),
     ],
+  },
+
+  EscalatedAlready: {
+    act: '61/2018/NĐ-CP',
+    refused: [after(received, [escalating]), escalating],
+    accepted: [received, escalating],
+  },
+  LookedAfterAlready: {
+    act: '61/2018/NĐ-CP',
+    refused: [after(received, [escalating, takingUp]), takingUp],
+    accepted: [after(received, [escalating]), takingUp],
+  },
+  NotLookedAfter: {
+    act: '61/2018/NĐ-CP',
+    refused: [after(received, [escalating]), handingBack],
+    accepted: [after(received, [escalating, takingUp]), handingBack],
+  },
+  AliasKnownAlready: {
+    act: '61/2018/NĐ-CP',
+    refused: [after(received, [aliasing]), aliasing],
+    accepted: [received, aliasing],
   },
 
   DossierAlreadyReceived: {

@@ -2,7 +2,15 @@
  * The case's due dates (các mốc hạn) and what the clock asks for: the appointment given at receipt, deadlines missed, consents
  * run out. The clock only opens commands; a refusal is always signed by a person (R24.9).
  */
-import { type DueDate, type Missing, missedAfter, missedOf, missedSupplements } from '../../application/index.js';
+import {
+  type DueDate,
+  type Escalating,
+  escalatingOf,
+  type Missing,
+  missedAfter,
+  missedOf,
+  missedSupplements,
+} from '../../application/index.js';
 import type { Dossier } from '../../dossier/dossier.js';
 import type { Span } from '../../dossier/events.js';
 import { procedureLaw } from '../../dossier/governing-law.js';
@@ -86,3 +94,9 @@ export const timers = (book: LawBook, birth: BirthCase): readonly Missing[] => {
     ...declaringTimer(book, birth),
   ].filter(({ missed }) => !birth.application.missed.includes(missed.deadline));
 };
+
+/** Deadlines that agencies let pass, for the support team. */
+export const escalating = (book: LawBook, birth: BirthCase): readonly Escalating[] =>
+  birth.application.phase === 'open'
+    ? escalatingOf(book, dueDates(book, birth), (span: BirthSpan): Dossier => dossierOf(birth, span), birth.application)
+    : [];

@@ -21,6 +21,9 @@ export const commandTable: Readonly<Record<BirthCommand['type'], CommandLine>> =
   Escalate: always('application', 'escalate', 'Escalate', 'Escalated'),
   GiveGuidance: always('application', 'guide', 'GiveGuidance', 'GuidanceGiven'),
   ResolveEscalation: always('application', 'guide', 'ResolveEscalation', 'EscalationResolved'),
+  TakeUp: always('application', 'look-after', 'TakeUp', 'TakenUp'),
+  HandBack: always('application', 'look-after', 'HandBack', 'HandedBack'),
+  RecordAlias: always('application', 'alias', 'RecordAlias', 'AliasRecorded'),
 
   ReceiveDossier: open('of-leg', 'receive', 'ReceiveBirthDossier', 'DossierReceived', 'AppointmentNotified'),
   RequestSupplement: open('of-leg', 'ask-supplement', 'RequestSupplement', 'SupplementRequested'),

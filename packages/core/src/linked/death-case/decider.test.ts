@@ -163,6 +163,22 @@ const commands: Readonly<Record<DeathCommand['type'], readonly Told[]>> = {
     ],
   ],
 
+  TakeUp: [[afterDeath(received, [escalating]), deathOrder('TakeUp', { about: 'case' }, { by: 'support' }), 'TakenUp']],
+  HandBack: [
+    [
+      afterDeath(received, [escalating, deathOrder('TakeUp', { about: 'case' }, { by: 'support' })]),
+      deathOrder('HandBack', { about: 'case' }, { by: 'support' }),
+      'HandedBack',
+    ],
+  ],
+  RecordAlias: [
+    [
+      received,
+      deathOrder('RecordAlias', { system: 'portal', code: 'G22.99.08-1' }, { by: 'support' }),
+      'AliasRecorded',
+    ],
+  ],
+
   ReceiveDossier: [
     [
       aDeathCase('applied'),

@@ -16,6 +16,7 @@ import {
   remedying,
   retired,
   unpaidOf,
+  unrepresented,
   withOtherNews,
 } from '@lienthong/testing/histories';
 import { deepFreeze, legLaws } from '@lienthong/testing/spec';
@@ -42,7 +43,11 @@ import { obstacles } from './words/refusals.js';
 
 const book = lawBook();
 /** Everybody holds the office they claim, but for one who has retired. */
-const authority: Authority = { ...asClaimed, holds: ({ id }) => id !== retired };
+const authority: Authority = {
+  ...asClaimed,
+  holds: ({ id }) => id !== retired,
+  mandated: (_, { id }) => id !== unrepresented,
+};
 const decider = deathCase(book, authority);
 
 type Laws = Readonly<Record<string, Law<DeathHistory>>>;

@@ -4,15 +4,20 @@ import type { LawBook } from '../../law/index.js';
 import type { Timer } from '../../requests/timekeeper.js';
 import type { DeathCommand } from './commands.js';
 import { factsOf } from './facts.js';
-import { consentExpiresAt, missing } from './scheduling.js';
+import { consentExpiresAt, escalating, missing } from './scheduling.js';
 import { type DeathCase, outcomeOf } from './state.js';
 
 export const deathTimers =
   (book: LawBook) =>
   (death: DeathCase, caseId: string): readonly Timer<DeathCommand>[] => {
-    const missed = missing(book, death).map((each) =>
-      timerOf<DeathCommand>(caseId, each.id, each.at, { type: 'RecordMissedDeadline', data: each.missed }),
-    );
+    const missed = [
+      ...missing(book, death).map((each) =>
+        timerOf<DeathCommand>(caseId, each.id, each.at, { type: 'RecordMissedDeadline', data: each.missed }),
+      ),
+      ...escalating(book, death).map(({ id, at, matter }) =>
+        timerOf<DeathCommand>(caseId, id, at, { type: 'Escalate', data: matter }),
+      ),
+    ];
     const expires =
       outcomeOf(death, 'survivor') === undefined
         ? consentExpiresAt(book, death, factsOf(book, death).consentsMissing)

@@ -92,6 +92,9 @@ export const partOfEvent = (event: DeathEvent): Part => {
     case 'Escalated':
     case 'GuidanceGiven':
     case 'EscalationResolved':
+    case 'TakenUp':
+    case 'HandedBack':
+    case 'AliasRecorded':
       return 'application';
   }
 };

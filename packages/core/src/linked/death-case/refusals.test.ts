@@ -34,7 +34,11 @@ type Tested = Readonly<{ act: string; refused: Told; accepted: Told }>;
 
 /** Somebody who held an office once; everybody else holds what they claim. */
 const retired = 'officer-9';
-const decider = deathCase(lawBook(), { ...asClaimed, holds: ({ id }) => id !== retired });
+const decider = deathCase(lawBook(), {
+  ...asClaimed,
+  holds: ({ id }) => id !== retired,
+  mandated: (_, { id }) => id === 'represented',
+});
 
 const applied = aDeathCase('applied');
 const received = aDeathCase('received');
@@ -170,6 +174,15 @@ const restated = afterDeath(payeeless, [deathOrder('StatePayee', { channel: 'cas
 
 const late = aDeathCase('received', { declaration: { diedOn: day('2025-07-01') } });
 
+const escalating = deathOrder('Escalate', { about: 'case', cause: 'asked' });
+const takingUp = deathOrder('TakeUp', { about: 'case' });
+const handingBack = deathOrder('HandBack', { about: 'case' });
+const aliasing = deathOrder('RecordAlias', { system: 'portal', code: 'G22.99.08-1' });
+const inNameOf = (id: string) => ({
+  ...deathOrder('RecordFee', { amount: 8_000, purpose: 'copy' }),
+  onBehalfOf: { id, role: 'applicant' },
+});
+
 const rules: Readonly<Record<DeathReason, Tested>> = {
   ServiceNotYetOpen: {
     act: '01/2022/TT-BTP',
@@ -193,6 +206,12 @@ const rules: Readonly<Record<DeathReason, Tested>> = {
     act: '60/2014/QH13',
     refused: [registered, deathOrder('DraftExtract', {}, { by: { ...deathActors.officer, unit: elsewhere } })],
     accepted: [registered, deathOrder('DraftExtract', {}, { by: 'officer' })],
+  },
+
+  MandateMissing: {
+    act: '60/2014/QH13',
+    refused: [received, inNameOf('somebody-else')],
+    accepted: [received, inNameOf('represented')],
   },
 
   DiedInFuture: {
@@ -291,6 +310,26 @@ const rules: Readonly<Record<DeathReason, Tested>> = {
     act: '63/2024/NĐ-CP',
     refused: [afterDeath(received, [missing]), missing],
     accepted: [received, missing],
+  },
+  EscalatedAlready: {
+    act: '118/2025/NĐ-CP',
+    refused: [afterDeath(received, [escalating]), escalating],
+    accepted: [received, escalating],
+  },
+  LookedAfterAlready: {
+    act: '118/2025/NĐ-CP',
+    refused: [afterDeath(received, [escalating, takingUp]), takingUp],
+    accepted: [afterDeath(received, [escalating]), takingUp],
+  },
+  NotLookedAfter: {
+    act: '118/2025/NĐ-CP',
+    refused: [afterDeath(received, [escalating]), handingBack],
+    accepted: [afterDeath(received, [escalating, takingUp]), handingBack],
+  },
+  AliasKnownAlready: {
+    act: '118/2025/NĐ-CP',
+    refused: [afterDeath(received, [aliasing]), aliasing],
+    accepted: [received, aliasing],
   },
   NotEscalated: {
     act: '118/2025/NĐ-CP',

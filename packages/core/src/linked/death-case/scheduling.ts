@@ -5,6 +5,8 @@
 import {
   afterDay,
   type DueDate,
+  type Escalating,
+  escalatingOf,
   type Missing,
   missedAfter,
   missedOf,
@@ -127,3 +129,9 @@ export const consentExpiresAt = (book: LawBook, death: DeathCase, missed: readon
     application.phase === 'open' && legsOf(application).includes('survivor') && !consents.expired && missed.length > 0;
   return runs && dueOn !== null ? afterDay(dueOn) : undefined;
 };
+
+/** Deadlines that agencies let pass, for the support team. */
+export const escalating = (book: LawBook, death: DeathCase): readonly Escalating[] =>
+  death.application.phase === 'open'
+    ? escalatingOf(book, dueDates(book, death), (span: DeathSpan): Dossier => dossierOf(death, span), death.application)
+    : [];

@@ -23,6 +23,9 @@ export const deathCommandTable: Readonly<Record<DeathCommand['type'], DeathComma
   Escalate: always('application', 'escalate', 'EscalateToSupportTeam', 'Escalated'),
   GiveGuidance: always('application', 'guide', 'GiveGuidance', 'GuidanceGiven'),
   ResolveEscalation: always('application', 'guide', 'ResolveEscalation', 'EscalationResolved'),
+  TakeUp: always('application', 'look-after', 'TakeUp', 'TakenUp'),
+  HandBack: always('application', 'look-after', 'HandBack', 'HandedBack'),
+  RecordAlias: always('application', 'alias', 'RecordAlias', 'AliasRecorded'),
 
   ReceiveDossier: open('of-leg', 'receive', 'ReceiveCase', 'DossierReceived', 'AppointmentNotified'),
   RequestSupplement: open('of-leg', 'ask-supplement', 'RequestSupplement', 'SupplementRequested'),
