@@ -1,0 +1,4 @@
+export type { AnyDesk } from './counter.js';
+export type { PostedReplies } from './posting.js';
+export { type ServedAgency, type ServeOptions, serveAgency } from './serve-agency.js';
+export type { ServedLogin } from './tokens.js';
