@@ -12,6 +12,8 @@ export type Context = Readonly<{
   say: (text: Text) => string;
   /** Whether one JSON document is wanted instead of lines for people. */
   json: boolean;
+  /** For a command that runs until it is interrupted: it watches for that, and is given a moment to end in its own way. */
+  endsByItself?: () => void;
 }>;
 
 /** `json` and `lines` say the same; a command that has written its result itself (an export) leaves both out. */

@@ -46,3 +46,12 @@ export const lawDate = (
   const known = knowledge(book, knownOn);
   return E.isLeft(known) ? known : E.right({ on: governed.right, knownOn: known.right });
 };
+
+/** The address of a server, without user, query or fragment. */
+export const addressAt = (place: string, typed: string): Either<Problem, string> => {
+  const expected = badInput(place, 'an address such as http://127.0.0.1:8090');
+  if (!URL.canParse(typed)) return E.left(expected);
+  const { protocol, username, search, hash, href } = new URL(typed);
+  const plain = /^https?:$/.test(protocol) && username === '' && search === '' && hash === '';
+  return plain ? E.right(href.replace(/\/+$/, '')) : E.left(expected);
+};

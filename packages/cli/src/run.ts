@@ -12,6 +12,9 @@ import { usageText } from './words/usage.js';
 /** 128 + SIGINT, as shells have it. */
 const INTERRUPTED = 130;
 
+/** How long a command that ends by itself may take over it, in milliseconds. */
+const ENDING_MS = 10_000;
+
 const about: Text = {
   vi: 'Liên thông khai sinh, khai tử: mô phỏng, nộp, quyết định, kiểm tra và giải thích hồ sơ.',
   en: 'The interconnected services for births and deaths: simulate, file, decide, replay and explain cases.',
@@ -73,9 +76,13 @@ const ourMistake = (error: unknown): Problem => ({
 
 const nameOf = (error: unknown): string => (error instanceof Error ? error.name : typeof error);
 
-const interruption = (signal: AbortSignal): Promise<typeof INTERRUPTED> =>
+/** Once the signal has come, and the command has had as long as it may take over its end. */
+const interruption = (signal: AbortSignal, graceMs: () => number): Promise<typeof INTERRUPTED> =>
   new Promise((done) => {
-    const stop = (): void => done(INTERRUPTED);
+    const stop = (): void => {
+      if (graceMs() === 0) done(INTERRUPTED);
+      else setTimeout(() => done(INTERRUPTED), graceMs()).unref();
+    };
     if (signal.aborted) stop();
     else signal.addEventListener('abort', stop, { once: true });
   });
@@ -88,8 +95,12 @@ export const run = async (argv: readonly string[], io: Io): Promise<number> => {
     language,
     say: (text) => text[language],
     json: argv.includes('--json'),
+    endsByItself: () => {
+      graceMs = ENDING_MS;
+    },
   };
   let status = 0;
+  let graceMs = 0;
 
   const does: Does =
     (work) =>
@@ -124,7 +135,7 @@ export const run = async (argv: readonly string[], io: Io): Promise<number> => {
       return problem.exit;
     }
   };
-  const ended = await Promise.race([work(), interruption(io.interrupted)]);
+  const ended = await Promise.race([work(), interruption(io.interrupted, () => graceMs)]);
   if (ended === INTERRUPTED) io.err(`${context.say(interrupted)}\n`);
   return ended;
 };

@@ -3,8 +3,11 @@ import type { Instant, PlainDate } from '@lienthong/core';
 import type { DueDate } from '@lienthong/core/application';
 import { E, type Either, pipe, TE } from '@lienthong/core/fp';
 import { explainCitation, explainStep, type LawBook, lawBook } from '@lienthong/core/law';
+import { codeInWords } from '@lienthong/core/messages';
+import { type CaseCode, casesView, lookAt } from '@lienthong/core/views';
+import { caseNamed } from '../cases/by-code.js';
 import type { GroupName, View } from '../cases/group.js';
-import { caseIdAt, caseIn, type Found } from '../cases/groups.js';
+import { caseIn, type Found } from '../cases/groups.js';
 import type { Answer, Context, Join, Work } from '../frame.js';
 import type { Text } from '../language.js';
 import { dateAt, instantAt } from '../options.js';
@@ -20,7 +23,11 @@ type Asked = Readonly<{ asOf?: Instant; knownOn?: PlainDate }>;
 
 const texts = {
   about: { vi: 'hiện trạng một hồ sơ', en: 'where a case stands' },
-  id: { vi: 'mã hồ sơ', en: 'id of the case' },
+  id: {
+    vi: 'mã hồ sơ, hoặc mã ở hệ thống khác',
+    en: 'id of the case, or a code another system gave it',
+  },
+  codes: { vi: 'Mã ở các hệ thống', en: 'Codes elsewhere' },
   store: { vi: 'kho hoặc tệp lưu trữ', en: 'the store, or an archive' },
   asOf: { vi: 'như đã ghi đến thời điểm', en: 'as recorded until that instant' },
   knownOn: { vi: 'theo hiểu biết về luật đến ngày', en: 'the law as known on that day' },
@@ -66,6 +73,7 @@ const linesOf = (
   context: Context,
   { group: { name }, stream }: Found,
   { phase, legs, dueDates, openRequests, allowed }: View,
+  codes: readonly CaseCode[],
 ): readonly string[] => {
   const { say } = context;
   const open = allowed.filter((each) => each.open.length > 0);
@@ -86,6 +94,11 @@ const linesOf = (
         openRequests.map(({ request, status, attempts }) => [request, status, `×${attempts}`]),
         '  ',
       ),
+    ),
+    ...(codes.length === 0 ? [] : [`${say(texts.codes)}:`]),
+    ...inColumns(
+      codes.map(({ system, code }) => [codeInWords(system, context.language), code]),
+      '  ',
     ),
     `${say(texts.may)}:`,
     ...orNone(
@@ -108,9 +121,13 @@ const asked = ({ asOf, knownOn }: Options): Either<Problem, Asked> => {
   });
 };
 
+/** The codes other systems give the case; none where a release cannot read it that way. */
+const codesOf = (stored: Found['stored']): readonly CaseCode[] => {
+  const looked = lookAt(casesView({ law: lawBook() }), stored);
+  return E.isLeft(looked) ? [] : looked.right.codes.map(({ system, code, from }) => ({ system, code, from }));
+};
+
 const shown = (context: Context, typed: string, options: Options): Work => {
-  const id = caseIdAt('ID', typed);
-  if (E.isLeft(id)) return TE.left(id.left);
   const question = asked(options);
   if (E.isLeft(question)) return TE.left(question.left);
   const { asOf, knownOn } = question.right;
@@ -120,6 +137,7 @@ const shown = (context: Context, typed: string, options: Options): Work => {
       found.group.fold(found.stored),
       E.map(({ head, seen, state, view, reasons }): Answer => {
         const told = view(book, asOf ?? context.io.now());
+        const codes = codesOf(found.stored);
         const messages = Object.entries(reasons(told)).map(([reason, text]) => [reason, context.say(text)]);
         return {
           exit: 0,
@@ -130,16 +148,23 @@ const shown = (context: Context, typed: string, options: Options): Work => {
             ...(asOf && { asOf }),
             ...(knownOn && { knownOn }),
             ...told,
+            codes,
             state,
             messages: Object.fromEntries(messages),
           },
-          lines: linesOf(context, found, told),
+          lines: linesOf(context, found, told, codes),
         };
       }),
     );
   return pipe(
     openToRead(options.store, context.io),
-    within(({ journal }) => pipe(caseIn(journal, id.right, asOf), TE.flatMapEither(answer))),
+    within(({ journal }) =>
+      pipe(
+        caseNamed(journal, 'ID', typed),
+        TE.flatMap((id) => caseIn(journal, id, asOf)),
+        TE.flatMapEither(answer),
+      ),
+    ),
   );
 };
 

@@ -5,15 +5,20 @@ import { backup } from './backup.js';
 import { benefit } from './benefit.js';
 import { showCase } from './case.js';
 import { checkpoint } from './checkpoint.js';
+import { courier } from './courier.js';
 import { deadlines } from './deadlines.js';
 import { decide } from './decide.js';
+import { escalations } from './escalations.js';
 import { exportArchive } from './export.js';
 import { forgetPerson } from './forget.js';
 import { held } from './held.js';
 import { cardCheck, personalNumberCheck } from './identifiers.js';
 import { importArchive } from './import.js';
 import { law } from './law.js';
+import { reconcile } from './reconcile.js';
 import { replay } from './replay.js';
+import { resync } from './resync.js';
+import { sandbox } from './sandbox.js';
 import { simulate } from './simulate.js';
 import { stats } from './stats.js';
 import { timeline } from './timeline.js';
@@ -23,6 +28,7 @@ export const commands: readonly Join[] = [
   simulate,
   apply,
   decide,
+  resync,
   showCase,
   timeline,
   deadlines,
@@ -31,6 +37,8 @@ export const commands: readonly Join[] = [
   personalNumberCheck,
   cardCheck,
   stats,
+  escalations,
+  reconcile,
   replay,
   verify,
   checkpoint,
@@ -39,4 +47,6 @@ export const commands: readonly Join[] = [
   held,
   forgetPerson,
   backup,
+  sandbox,
+  courier,
 ];

@@ -2,6 +2,7 @@
 import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { isAbsolute, join, relative } from 'node:path';
+import { memoryInbox } from '@lienthong/adapters-http/inbox';
 import { atInVietnam, inVietnam } from '@lienthong/core';
 import { E, type Either, pipe, TE } from '@lienthong/core/fp';
 import { lawBook } from '@lienthong/core/law';
@@ -13,6 +14,7 @@ import type { Text } from '../language.js';
 import { countAt, oneOf } from '../options.js';
 import { badUsage, faulty, outOfReach, type Problem } from '../problem.js';
 import { progressOn } from '../progress.js';
+import { playOverHttp } from '../sandbox/play-over-http.js';
 import { type FilingStore, openToFile } from '../stores/open-cases.js';
 import { within } from '../stores/open-store.js';
 import { simulationLines } from '../words/simulation.js';
@@ -24,6 +26,7 @@ type Options = Readonly<{
   births?: string;
   deaths?: string;
   store?: string;
+  overHttp?: true;
 }>;
 
 type Asked = Readonly<{
@@ -32,6 +35,7 @@ type Asked = Readonly<{
   faults: 'none' | 'field' | 'storm';
   births: number;
   deaths: number;
+  overHttp: boolean;
 }>;
 
 const texts = {
@@ -41,6 +45,10 @@ const texts = {
   faults: { vi: 'sự cố: none, field hoặc storm', en: 'faults: none, field or storm' },
   births: { vi: 'số hồ sơ khai sinh (mặc định theo kịch bản)', en: 'number of births (default: the scenario’s own)' },
   deaths: { vi: 'số hồ sơ khai tử (mặc định theo kịch bản)', en: 'number of deaths (default: the scenario’s own)' },
+  overHttp: {
+    vi: 'hỏi các cơ quan qua HTTP trên máy này, trả lời được gửi về có chữ ký',
+    en: 'ask the agencies over HTTP on this machine; replies are posted back, signed',
+  },
   store: {
     vi: 'kho mới để ghi (mặc định: tệp mới trong ./lienthong-data)',
     en: 'a new store to write to (default: a new file in ./lienthong-data)',
@@ -49,7 +57,7 @@ const texts = {
 
 const scenarios: Readonly<Record<string, Scenario>> = { [ngheAn2023.name]: ngheAn2023, [ngheAn2026.name]: ngheAn2026 };
 
-const asked = ({ scenario, seed, faults, births, deaths }: Options): Either<Problem, Asked> => {
+const asked = ({ scenario, seed, faults, births, deaths, overHttp }: Options): Either<Problem, Asked> => {
   const name = oneOf('--scenario', scenario, Object.keys(scenarios));
   if (E.isLeft(name)) return name;
   const chosen = scenarios[name.right] as Scenario;
@@ -61,7 +69,7 @@ const asked = ({ scenario, seed, faults, births, deaths }: Options): Either<Prob
   if (E.isLeft(born)) return born;
   const died = deaths === undefined ? E.right(chosen.deaths) : countAt('--deaths', deaths);
   if (E.isLeft(died)) return died;
-  const numbers = { births: born.right, deaths: died.right };
+  const numbers = { births: born.right, deaths: died.right, overHttp: overHttp === true };
   return E.right({ scenario: chosen, seed: drawn.right, faults: profile.right, ...numbers });
 };
 
@@ -108,11 +116,12 @@ const needsNew: Problem = badUsage({
 type Played = Readonly<{ simulated: Simulated; firstCase?: string; elapsedMs: number }>;
 
 const playIn =
-  (context: Context, { scenario, seed, faults, births, deaths }: Asked, clock: VirtualClock) =>
+  (context: Context, { scenario, seed, faults, births, deaths, overHttp }: Asked, clock: VirtualClock) =>
   ({ journal, keys, secret }: FilingStore): TE.TaskEither<Problem, Played> =>
   async () => {
     const began = performance.now();
     const progress = progressOn(context.io);
+    const over = overHttp ? await playOverHttp(memoryInbox()) : undefined;
     const played = await play({
       scenario,
       seed,
@@ -124,6 +133,7 @@ const playIn =
       secret,
       clock,
       law: lawBook(),
+      ...(over && { agenciesOf: over.replace, onMoment: over.onMoment }),
       onProgress: ({ now, filed, closed, total }) =>
         progress.show(
           closed,
@@ -132,6 +142,7 @@ const playIn =
         ),
     })();
     progress.end();
+    await over?.close();
     if (E.isLeft(played)) return E.left(faulty(played.left));
     const elapsedMs = Math.round(performance.now() - began);
     const first = await journal.feed({ types: ['Applied'], limit: 1 })();
@@ -178,5 +189,6 @@ export const simulate: Join = (program, { say, does }) => {
     .option('--births <N>', say(texts.births))
     .option('--deaths <N>', say(texts.deaths))
     .option('--store <URL>', say(texts.store))
+    .option('--over-http', say(texts.overHttp))
     .action(does(simulated));
 };

@@ -14,6 +14,7 @@ const expected: Readonly<Record<string, string>> = {
   'a JSON document': 'một tài liệu JSON',
   'a file that is there': 'một tệp có thật',
   'a file that is not there yet': 'một tệp chưa có',
+  'an address such as http://127.0.0.1:8090': 'địa chỉ như http://127.0.0.1:8090',
   'the address of a server': 'địa chỉ của một máy chủ',
   'a file that can be read': 'một tệp đọc được',
   'a day not before the death': 'ngày không trước ngày chết',

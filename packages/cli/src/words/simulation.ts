@@ -1,5 +1,5 @@
 /** How a simulation ended, as a table, and what to try next. */
-import type { Simulated } from '@lienthong/testing/scenarios';
+import type { Simulated, StuckRequests } from '@lienthong/testing/scenarios';
 import type { Language, Text } from '../language.js';
 import { inColumns } from '../table.js';
 import { dongText, moneyRows } from './money.js';
@@ -24,8 +24,16 @@ const words = {
   status: { vi: 'Tình trạng', en: 'By status' },
   lies: { vi: 'Kho nằm ở', en: 'The store lies in' },
   gone: { vi: 'Kho memory: đã mất cùng lệnh này.', en: 'The memory: store ended with this command.' },
+  stuckAt: { vi: 'Vướng giữa các cơ quan', en: 'Stuck between the agencies' },
   next: { vi: 'Thử tiếp', en: 'Try next' },
 } as const satisfies Readonly<Record<string, Text>>;
+
+const stuckText: Readonly<Record<StuckRequests['because'], Text>> = {
+  'given-up': { vi: 'tổ hỗ trợ đang tìm', en: 'people look for it' },
+  contradicted: { vi: 'hai trả lời khác nhau', en: 'two answers differ' },
+  failing: { vi: 'gửi chưa được', en: 'tried in vain' },
+  silent: { vi: 'chưa có trả lời', en: 'no answer' },
+};
 
 const after = (day: string): Text => ({ vi: `đến ${day}`, en: `by ${day}` });
 
@@ -67,6 +75,21 @@ const figures = (
   ]);
 };
 
+/** What hung between the agencies at the end of the scenario's days, and what hangs still. */
+const stuckLines = ({ at, final }: Simulated, language: Language): readonly string[] =>
+  [at, final].flatMap(({ on, stuckRequests }): readonly string[] => {
+    if (stuckRequests.length === 0) return [];
+    const rows = stuckRequests.map(({ agency, purpose, because, code, since, count }) => [
+      agency,
+      purpose,
+      stuckText[because][language],
+      code ?? '',
+      since,
+      String(count),
+    ]);
+    return ['', `${words.stuckAt[language]}, ${after(on)[language]}:`, ...inColumns(rows, '  ')];
+  });
+
 export const simulationLines = (
   simulated: Simulated,
   { store, elapsedMs, firstCase }: Around,
@@ -83,6 +106,7 @@ export const simulationLines = (
     head,
     '',
     ...figures(simulated, language),
+    ...stuckLines(simulated, language),
     '',
     ...(store === 'memory:'
       ? [words.gone[language]]

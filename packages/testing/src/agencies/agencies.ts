@@ -8,7 +8,7 @@ import { deathDesksOf, deathOffices } from './death-offices.js';
 import { type Hospital, hospital } from './hospital.js';
 import { identityAuthority } from './identity-authority.js';
 import { populationDatabase } from './population-database.js';
-import type { Effect, Office, OfficeFile, OfficeWorld } from './practice.js';
+import type { Effect, Office, OfficeFile, OfficeWorld, Queue } from './practice.js';
 import { residenceRegister } from './residence-register.js';
 import { createResidents, type Residents } from './residents.js';
 import { socialInsurance } from './social-insurance.js';
@@ -22,6 +22,8 @@ export type Agencies = Readonly<{
   residents: Residents;
   /** What every agency did, by its own record. */
   effects: () => readonly Effect[];
+  /** What waits at each of their offices; births and deaths have one each where both are told of. */
+  queues: () => readonly Queue[];
   lookUp: (purpose: Purpose, key: string) => readonly Pick<OfficeFile<unknown, unknown>, 'status'>[];
   remind: (purpose: Purpose, key: string) => void;
   /** What whoever is asked this does about repeats. */
@@ -32,7 +34,7 @@ export type Agencies = Readonly<{
 }>;
 
 /** As much of an office as does not depend on what it is asked. */
-type AnyOffice = Pick<Office<unknown, unknown>, 'purpose' | 'effects' | 'lookUp' | 'remind' | 'nextAt'> &
+type AnyOffice = Pick<Office<unknown, unknown>, 'purpose' | 'effects' | 'queue' | 'lookUp' | 'remind' | 'nextAt'> &
   Readonly<{ desk: Readonly<{ repeats: Repeats }> }>;
 
 export const agencies = (world: OfficeWorld): Agencies => {
@@ -72,6 +74,7 @@ export const agencies = (world: OfficeWorld): Agencies => {
     hospital: hospital(world),
     residents,
     effects: () => all.flatMap((one) => one.effects()),
+    queues: () => all.map((one) => one.queue()),
     lookUp: (purpose, key) => asked(purpose).flatMap((one) => one.lookUp(key)),
     remind: (purpose, key) => {
       for (const one of asked(purpose)) one.remind(key);

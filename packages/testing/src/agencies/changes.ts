@@ -21,7 +21,7 @@ export const changesOfResidence = (world: OfficeWorld): ChangeOffice =>
       by: () => ({ id: 'police', role: 'residence-officer' }),
       takes: (_, random) => ({ ms: random.int(1, 8) * HOUR, working: true }),
       judge: () => ({ outcome: 'taken' }),
-      effect: () => 'change taken',
+      effect: (_, { what }) => `${what} taken`,
     },
     world,
   );
@@ -37,7 +37,7 @@ export const changesOfInsurance = (world: OfficeWorld): ChangeOffice =>
       by: () => ({ id: 'insurance-nghe-an', role: 'insurance-officer' }),
       takes: () => ({ ms: 0, working: false }),
       judge: () => ({ outcome: 'taken' }),
-      effect: () => 'change taken',
+      effect: (_, { what }) => `${what} taken`,
     },
     world,
   );
@@ -56,7 +56,7 @@ export const changesOfPopulation = (world: OfficeWorld): ChangeOffice =>
         content.what === 'correction' && random.chance(world.faults.F5.correctionNotTaken)
           ? { outcome: 'not-taken', reason: 'NotAcceptedNow' }
           : { outcome: 'taken' },
-      effect: ({ outcome }) => (outcome === 'taken' ? 'change taken' : undefined),
+      effect: ({ outcome }, { what }) => (outcome === 'taken' ? `${what} taken` : undefined),
     },
     world,
   );

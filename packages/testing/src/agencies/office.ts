@@ -2,12 +2,20 @@
  * An invented agency (cơ quan giả lập): a line that fails as told, files on desks, officers who take their time, and its own
  * record of what it did. What it does about repeats is real: asked twice, it acts twice, unless it honours keys.
  */
-import { type Fault, type Instant, later, type OutcomeUnknown, unavailable } from '@lienthong/core';
+import {
+  type Fault,
+  type Instant,
+  later,
+  type OutcomeUnknown,
+  type UnavailableCode,
+  unavailable,
+} from '@lienthong/core';
 import { E, type Either } from '@lienthong/core/fp';
 import { type Answered, type Ask, BIRTH_PURPOSES, type Delivery, type Reply } from '@lienthong/core/requests';
 import type { Random } from '../random.js';
 import { type Faults, spellAt } from './faults.js';
 import type { Effect, Office, OfficeFile, OfficeWorld, Practice } from './practice.js';
+import { fairWeather } from './weather.js';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -20,13 +28,9 @@ const onTheWayBack = ({ D4, D6 }: Faults, purpose: string, first: Instant, at: I
   return { untraceable: D4.ownReferenceOnly, repeated: handsOver ? D6.repeated : 0 };
 };
 
-/** Whose turn it is: never by the order of arrival, which files asked for at one moment leave to chance. */
-const turn = ({ dueAt, key, nth }: Readonly<{ dueAt: Instant; key: string; nth: number }>): string =>
-  `${dueAt} ${key} ${nth}`;
-
 export const office = <Content, Answer>(
   practice: Practice<Content, Answer>,
-  { clock, hours, faults, random: seeded, first }: OfficeWorld,
+  { clock, hours, faults, random: seeded, first, weather = fairWeather }: OfficeWorld,
 ): Office<Content, Answer> => {
   type File = OfficeFile<Content, Answer>;
   const { system, agency, purpose, repeats } = practice;
@@ -38,8 +42,19 @@ export const office = <Content, Answer>(
   const asked = new Map<string, number>();
   let outbound: readonly Readonly<{ at: Instant; delivery: Delivery<Answer> }>[] = [];
 
-  /** Chance that belongs to one thing alone, whatever the order of events around it. */
-  const chanceOf = (key: string, about: string): Random => chance.split(`${key}/${about}`);
+  /** What a key stands for, whoever made it and in which run: the case, and how many other keys it had come under before. */
+  const matterOf = new Map<string, string>();
+  const keysOfCase = new Map<string, number>();
+  const meet = ({ key, caseId }: Pick<Ask<Content>, 'key' | 'caseId'>): void => {
+    if (matterOf.has(key)) return;
+    const before = keysOfCase.get(caseId) ?? 0;
+    keysOfCase.set(caseId, before + 1);
+    matterOf.set(key, `${caseId}/${before}`);
+  };
+  /** Chance that belongs to one matter alone, whatever the order of events around it. */
+  const chanceOf = (key: string, about: string): Random => chance.split(`${matterOf.get(key) ?? key}/${about}`);
+  /** Whose turn it is: never by the order of arrival, which files asked for at one moment leave to chance. */
+  const turn = ({ dueAt, key, nth }: File): string => `${dueAt} ${matterOf.get(key) ?? key} ${nth}`;
   const withKey = (key: string): readonly File[] => files.filter((file) => file.key === key);
   const replyOf = (file: File): Reply<Answer> =>
     file.reply ?? { kind: 'acknowledged', receivedAt: file.receivedAt, reference: file.reference };
@@ -61,11 +76,12 @@ export const office = <Content, Answer>(
   /** Sends a reply on its way back: late, twice, under another name, or never (F6, F7, D4, D6). */
   const post = ({ key, reference }: File, reply: Reply<Answer>, at: Instant, about: string): void => {
     const luck = chanceOf(key, `post ${about}`);
-    const slow = (): number => (luck.chance(faults.F6.share) ? luck.int(0, faults.F6.hoursAtMost * HOUR) : 0);
+    const { repeats: twice = false, delayMs = 0 } = weather(system);
+    const slow = (): number => delayMs + (luck.chance(faults.F6.share) ? luck.int(0, faults.F6.hoursAtMost * HOUR) : 0);
     const { untraceable, repeated } = onTheWayBack(faults, purpose, first, at);
     const ofDeaths = chanceOf(key, `post ${about} of deaths`);
     const delivery = { key: ofDeaths.chance(untraceable) ? reference : key, reply };
-    const copies = luck.chance(faults.line.repeated) || ofDeaths.chance(repeated) ? 2 : 1;
+    const copies = luck.chance(faults.line.repeated) || ofDeaths.chance(repeated) || twice ? 2 : 1;
     if (reply.kind === 'answered' && luck.chance(faults.F7.replyNeverEchoed)) return;
     for (let copy = 0; copy < copies; copy += 1) {
       outbound = [...outbound, { at: later(at, slow() + copy * HOUR), delivery }];
@@ -112,13 +128,16 @@ export const office = <Content, Answer>(
     return replyOf(file);
   };
 
+  /** What bars the door at this moment, for everybody. */
+  const barred = (): UnavailableCode | undefined => weather(system).door ?? spellAt(faults, system, first, clock.now());
+
   const atTheDoor = (key: string): Either<Fault, Random> => {
     const nth = asked.get(key) ?? 0;
     asked.set(key, nth + 1);
     const luck = chanceOf(key, `ask ${nth}`);
     const { unreachable, loginRefused, busy } = faults.line;
     const code =
-      spellAt(faults, system, first, clock.now()) ??
+      barred() ??
       luck.weighted([
         ['unreachable' as const, unreachable],
         ['login-refused' as const, loginRefused],
@@ -130,12 +149,13 @@ export const office = <Content, Answer>(
 
   const ask = (file: Ask<Content>): Either<Fault | OutcomeUnknown, Reply<Answer>> => {
     work();
+    meet(file);
     const open = atTheDoor(file.key);
     if (E.isLeft(open)) return open;
     const unknown: Either<OutcomeUnknown, never> = E.left({ kind: 'OutcomeUnknown', system: agency });
     if (open.right.chance(faults.line.askLost)) return unknown;
     const reply = arrive(file);
-    return open.right.chance(faults.line.replyLost) ? unknown : E.right(reply);
+    return open.right.chance(faults.line.replyLost) || weather(system).losesAnswers === true ? unknown : E.right(reply);
   };
 
   const find = ({ key }: Ask<Content>): Either<Fault, Reply<Answer> | undefined> => {
@@ -147,18 +167,16 @@ export const office = <Content, Answer>(
     return E.right(file === undefined ? undefined : replyOf(file));
   };
 
+  const inOrder = ({ at, delivery: { key } }: (typeof outbound)[number]): string => `${at} ${matterOf.get(key) ?? key}`;
+
   const collect = (): Either<Fault, readonly Delivery<Answer>[]> => {
     work();
     const now = clock.now();
-    const code = spellAt(faults, system, first, now);
+    const code = barred();
     if (code !== undefined) return E.left(unavailable(agency, code, true));
     const arrived = outbound.filter(({ at }) => at <= now);
     outbound = outbound.filter(({ at }) => at > now);
-    return E.right(
-      arrived
-        .sort((a, b) => (`${a.at} ${a.delivery.key}` < `${b.at} ${b.delivery.key}` ? -1 : 1))
-        .map(({ delivery }) => delivery),
-    );
+    return E.right(arrived.sort((a, b) => (inOrder(a) < inOrder(b) ? -1 : 1)).map(({ delivery }) => delivery));
   };
 
   return {
@@ -173,6 +191,11 @@ export const office = <Content, Answer>(
     effects: () => {
       work();
       return done;
+    },
+    queue: () => {
+      work();
+      const putAway = files.filter(({ status }) => status === 'put-away').length;
+      return { agency, system, purpose, open: waiting.size, putAway, replies: outbound.length };
     },
     lookUp: (key) => {
       work();

@@ -6,6 +6,7 @@ import type { Random } from '../random.js';
 import type { Faults, System } from './faults.js';
 import type { OfficeHours } from './office-hours.js';
 import type { VirtualClock } from './virtual-clock.js';
+import type { Weather } from './weather.js';
 
 /** The world all offices share. `first` is the midnight that spells of bad weather are counted from. */
 export type OfficeWorld = Readonly<{
@@ -16,6 +17,8 @@ export type OfficeWorld = Readonly<{
   first: Instant;
   /** What limits and monthly lists the law gives an agency. */
   law: LawBook;
+  /** What somebody has switched on by hand, on top of the faults; fair unless said. */
+  weather?: (system: System) => Weather;
 }>;
 
 /** One thing an agency did for good: an entry, a number, a card. */
@@ -82,11 +85,22 @@ export type Practice<Content, Answer> = Readonly<{
   putsAway?: (random: Random) => boolean;
 }>;
 
+/** What waits at an office: files that are worked on, files put away, replies that have not left yet. */
+export type Queue = Readonly<{
+  agency: string;
+  system: System;
+  purpose: Purpose;
+  open: number;
+  putAway: number;
+  replies: number;
+}>;
+
 export type Office<Content, Answer> = Readonly<{
   desk: Desk<Content, Answer>;
   purpose: Purpose;
   /** The agency's own record, in the order it acted. */
   effects: () => readonly Effect[];
+  queue: () => Queue;
   /** What somebody finds who asks in person, by key. */
   lookUp: (key: string) => readonly OfficeFile<Content, Answer>[];
   /** Somebody asked for a file in person: what was put away is taken up, what was answered is sent again. */

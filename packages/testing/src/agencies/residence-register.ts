@@ -26,12 +26,12 @@ export const residenceRegister = (world: OfficeWorld): ResidenceOffice => {
       purpose: 'register-residence',
       repeats: 'keyed',
       by: ({ commune }) => ({ id: `police-${commune}`, role: 'residence-officer', unit: commune }),
-      takes: ({ key }, random) => {
-        const verifies = world.random.split(`verifies/${key}`).chance(F15.verifies);
+      takes: (_, random) => {
+        const verifies = random.split('verifies').chance(F15.verifies);
         return { ms: (verifies ? random.int(16, 34) : random.int(1, 14)) * HOUR, working: true };
       },
-      onTheWay: ({ key, content }) =>
-        world.random.split(`verifies/${key}`).chance(F15.verifies) && content.bornOn !== ''
+      onTheWay: ({ content }, random) =>
+        random.split('verifies').chance(F15.verifies) && content.bornOn !== ''
           ? [{ step: 'verifying', reason: 'lodging-conditions' }]
           : [],
       putsAway: (random) => random.chance(F14.putAway),

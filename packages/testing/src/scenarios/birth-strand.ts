@@ -17,12 +17,11 @@ import { applyData } from '@lienthong/core/schema';
 import { communeOffice } from './commune-office.js';
 import { families } from './families.js';
 import { type Filing, filingsOf } from './filings.js';
+import { COURIER_LIMITS } from './limits.js';
 import { type Application, createStrand, type Strand } from './strand.js';
 import { supportTeam } from './support-team.js';
 import { HOUR } from './ticks.js';
 import type { World } from './world.js';
-
-const LIMITS = { atOnce: 64, giveUpAfterMs: 30 * HOUR, silenceMs: 6 * HOUR, silentAtMostMs: 8 * 24 * HOUR };
 
 const applicationsOf = (world: World, births: number): readonly Application<Filing, Apply>[] => {
   const { scenario, seed, faults, chance, law, secret, notices, agencies } = world;
@@ -58,7 +57,7 @@ export const birthStrand = (
   births: number,
   refused: (reasons: readonly string[]) => void,
 ): Strand<Filing, BirthCase> => {
-  const { env, law, secret, agencies, backoff } = world;
+  const { env, law, secret, agencies, backoff, courierOf } = world;
   const kind = birthCaseKind(law);
   const doors = birthDoors(agencies.desks, (number) => blindIndex(secret, 'personal-number', number));
   return createStrand(
@@ -68,7 +67,7 @@ export const birthStrand = (
       about: 'births',
       applications: applicationsOf(world, births),
       parts: [...communeOffice, ...families, ...supportTeam],
-      courier: createCourier({ ...env, kind, doors, limits: LIMITS, backoff }),
+      courier: courierOf('births', createCourier({ ...env, kind, doors, limits: COURIER_LIMITS.births, backoff })),
       timekeeper: createTimekeeper({ ...env, kind, timers: birthTimers(law) }),
       apply: apply(env, kind),
       submit: (id, given, order) => submit(env, kind)(id, { ...given, ...order } satisfies Command as BirthCommand),

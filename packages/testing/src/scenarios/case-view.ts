@@ -2,8 +2,11 @@
 import type { Instant, StoredEvent } from '@lienthong/core';
 import type { BirthCase, BirthEvent } from '@lienthong/core/birth-case';
 import type { DeathCase, DeathEvent } from '@lienthong/core/death-case';
+import { isRequestEvent } from '@lienthong/core/requests';
 import type { DeathFiling } from './death-filings.js';
 import type { Filing } from './filings.js';
+
+export type Asked = Readonly<{ since: Instant; code?: string }>;
 
 /** Events of either group. */
 export type EventType = BirthEvent['type'] | DeathEvent['type'];
@@ -20,6 +23,8 @@ export type View<F, S> = Readonly<{
   last: Readonly<Partial<Record<EventType, Instant>>>;
   /** Idempotency keys by request. */
   keys: Readonly<Record<string, string>>;
+  /** When each request last changed its condition, and the code of what went wrong. */
+  asked: Readonly<Record<string, Asked>>;
   /** Why the personal number was last held back. */
   heldFor: string | null;
   /** What was last sent back for, while nobody has mended it. */
@@ -47,6 +52,7 @@ export const newView = <F, S>(
   count: {},
   last: {},
   keys: {},
+  asked: {},
   heldFor: null,
   toMend: null,
   refusals: [],
@@ -54,6 +60,16 @@ export const newView = <F, S>(
 });
 
 type AnyEvent = BirthEvent | DeathEvent;
+
+const askedAfter = (
+  asked: Readonly<Record<string, Asked>>,
+  { occurredAt }: StoredEvent,
+  event: AnyEvent,
+): Readonly<Record<string, Asked>> => {
+  if (!isRequestEvent(event) || event.type === 'RequestProgressed') return asked;
+  const code = 'why' in event ? { code: event.why } : {};
+  return { ...asked, [event.request]: { since: occurredAt, ...code } };
+};
 
 const keysAfter = (
   keys: Readonly<Record<string, string>>,
@@ -77,6 +93,7 @@ export const seen = <F, S>(view: View<F, S>, stored: StoredEvent, event: AnyEven
   count: { ...view.count, [event.type]: (view.count[event.type] ?? 0) + 1 },
   last: { ...view.last, [event.type]: stored.occurredAt },
   keys: keysAfter(view.keys, stored, event),
+  asked: askedAfter(view.asked, stored, event),
   heldFor: event.type === 'PersonalNumberDelayed' ? event.cause : view.heldFor,
   toMend: toMendAfter(view.toMend, event),
 });

@@ -18,13 +18,10 @@ import { deathFamilies } from './death-families.js';
 import { type DeathFiling, deathFilingsOf } from './death-filings.js';
 import { deathOffice } from './death-office.js';
 import { deathSupport } from './death-support.js';
+import { COURIER_LIMITS } from './limits.js';
 import { payersOfficers } from './payers-officers.js';
 import { type Application, createStrand, type Strand } from './strand.js';
-import { HOUR } from './ticks.js';
 import type { World } from './world.js';
-
-/** Money takes weeks, so silence means less than around births: it is asked after later, and given up later. */
-const LIMITS = { atOnce: 64, giveUpAfterMs: 30 * HOUR, silenceMs: 48 * HOUR, silentAtMostMs: 50 * 24 * HOUR };
 
 const applicationsOf = (world: World, deaths: number): readonly Application<DeathFiling, ApplyForDeath>[] => {
   const { scenario, seed, faults, chance, law, secret, notices, agencies } = world;
@@ -58,7 +55,7 @@ export const deathStrand = (
   deaths: number,
   refused: (reasons: readonly string[]) => void,
 ): Strand<DeathFiling, DeathCase> => {
-  const { env, law, agencies, clock, backoff } = world;
+  const { env, law, agencies, clock, backoff, courierOf } = world;
   const kind = deathCaseKind(law);
   const doors = deathDoors(agencies.deathDesks, law, () => dayOf(clock.now()));
   return createStrand(
@@ -68,7 +65,7 @@ export const deathStrand = (
       about: 'deaths',
       applications: applicationsOf(world, deaths),
       parts: [...deathOffice, ...deathFamilies, ...payersOfficers, ...deathSupport],
-      courier: createCourier({ ...env, kind, doors, limits: LIMITS, backoff }),
+      courier: courierOf('deaths', createCourier({ ...env, kind, doors, limits: COURIER_LIMITS.deaths, backoff })),
       timekeeper: createTimekeeper({ ...env, kind, timers: deathTimers(law) }),
       apply: applyForDeath(env, kind),
       submit: (id, given, order) =>

@@ -12,10 +12,14 @@ import { readingOf } from './board.js';
 import type { Books } from './books.js';
 import { deathStrand } from './death-strand.js';
 import { benefitsOf, type Figures, figuresOf } from './figures.js';
+import { COURIER_LIMITS } from './limits.js';
 import { reconcile } from './reconcile.js';
 import type { Simulated, SimulationOptions } from './simulation.js';
+import { type StuckRequests, stuckRequests } from './stuck.js';
 import { earliest, upToTick } from './ticks.js';
 import { worldOf } from './world.js';
+
+type Shown = Figures & Readonly<{ stuckRequests: readonly StuckRequests[] }>;
 
 /** Cases written side by side, so that a store may commit them together. */
 const AT_ONCE = 64;
@@ -55,19 +59,27 @@ export const simulate =
     const suffer = (problem: Fault | OutcomeUnknown | undefined): void => {
       broken ??= problem;
     };
-    const figures = (): Figures =>
-      figuresOf({
+    const figures = (at: Instant): Shown => ({
+      ...figuresOf({
         births: [...ofBirths.views.values()].map(({ state }) => state),
         deaths: [...ofDeaths.views.values()].map(({ state }) => state),
-      });
-    let atClose: Figures | undefined;
+      }),
+      stuckRequests: [
+        ...stuckRequests(ofBirths.views.values(), agencies.desks, { at, silentMs: COURIER_LIMITS.births.silenceMs }),
+        ...stuckRequests(ofDeaths.views.values(), agencies.deathDesks, {
+          at,
+          silentMs: COURIER_LIMITS.deaths.silenceMs,
+        }),
+      ],
+    });
+    let atClose: Shown | undefined;
 
     for (;;) {
       const next = earliest([agenda.nextAt(), agencies.nextAt(), ...strands.map(({ nextAt }) => nextAt())]);
       if (next === undefined || next >= horizon) break;
       // Replies held up by a spell wait for the next look, as does whatever was due before.
       const now = upToTick(next > clock.now() ? next : later(clock.now(), 1));
-      if (now >= closing) atClose ??= figures();
+      if (now >= closing) atClose ??= figures(closing);
       clock.moveTo(now);
 
       const lanes = agenda.due(now);
@@ -76,7 +88,8 @@ export const simulate =
       }
       for (const { keepTime } of strands) suffer(await keepTime(now));
       suffer(await reading.follow());
-      for (const { carry } of strands) suffer(await carry(now));
+      const heard = (await options.onMoment?.(now)) ?? [];
+      for (const { about, carry } of strands) suffer(await carry(now, heard.includes(about)));
       suffer(await reading.follow());
       for (const strand of strands) suffer(strand.broken());
       suffer(notices.broken());
@@ -101,7 +114,7 @@ export const simulate =
       residents: agencies.residents.all(),
     };
     options.onBooks?.(books);
-    const atEnd = figures();
+    const { stuckRequests: stillStuck, ...atEnd } = figures(clock.now());
     return E.right({
       scenario: scenario.name,
       seed,
@@ -111,8 +124,8 @@ export const simulate =
       ...reconcile(books),
       events: reading.events(),
       benefits: benefitsOf([...ofDeaths.views.values()].map(({ state }) => state)),
-      at: { on: scenario.to, ...(atClose ?? atEnd) },
-      final: { on: dayOf(clock.now()), ...atEnd },
+      at: { on: scenario.to, ...(atClose ?? { ...atEnd, stuckRequests: stillStuck }) },
+      final: { on: dayOf(clock.now()), ...atEnd, stuckRequests: stillStuck },
       refusedCommands,
     });
   };

@@ -2,10 +2,12 @@
 import type { Instant, Journal } from '@lienthong/core';
 import type { Keys } from '@lienthong/core/evidence';
 import type { LawBook } from '@lienthong/core/law';
-import type { FaultProfile, Faults, VirtualClock } from '../agencies/index.js';
+import type { Courier } from '@lienthong/core/requests';
+import type { Agencies, FaultProfile, Faults, OfficeWorld, VirtualClock } from '../agencies/index.js';
 import type { Books, Finding } from './books.js';
 import type { BenefitFigures, Figures } from './figures.js';
 import type { Scenario } from './scenario.js';
+import type { StuckRequests } from './stuck.js';
 
 export type SimulationOptions = Readonly<{
   scenario: Scenario;
@@ -21,6 +23,14 @@ export type SimulationOptions = Readonly<{
   /** Births and deaths received; the scenario's own numbers unless said. */
   births?: number;
   deaths?: number;
+  /** What somebody switches on by hand while it runs. */
+  weather?: OfficeWorld['weather'];
+  /** Puts another way to the agencies between the courier and them, such as HTTP. */
+  agenciesOf?: (agencies: Agencies) => Agencies;
+  /** Lets the courier of a group run elsewhere; `ours` is the one that would run here. */
+  courierOf?: (about: 'births' | 'deaths', ours: Courier) => Courier;
+  /** After each move of the clock, before the couriers carry: the groups for which replies were brought by it. */
+  onMoment?: (now: Instant) => Promise<readonly ('births' | 'deaths')[]>;
   /** Given the books at the end, before they are compared. */
   onBooks?: (books: Books) => void;
   onProgress?: (progress: Readonly<{ now: Instant; filed: number; closed: number; total: number }>) => void;
@@ -39,9 +49,9 @@ export type Simulated = Figures &
     /** Money after deaths, when all was quiet. */
     benefits: BenefitFigures;
     /** At midnight after the scenario's last day. */
-    at: Figures & Readonly<{ on: string }>;
+    at: Figures & Readonly<{ on: string; stuckRequests: readonly StuckRequests[] }>;
     /** When all was quiet; the figures above are these. */
-    final: Figures & Readonly<{ on: string }>;
+    final: Figures & Readonly<{ on: string; stuckRequests: readonly StuckRequests[] }>;
     findings: readonly Finding[];
     /** Commands that the law refused, by reason. */
     refusedCommands: Readonly<Record<string, number>>;

@@ -62,13 +62,15 @@ export type Group<
 export type Broken = Fault | OutcomeUnknown;
 
 export type Strand<F, S> = Readonly<{
+  about: 'births' | 'deaths';
   board: Board<F, S>;
   /** Cases whose filing was confirmed to a family. */
   filed: readonly string[];
   /** Puts on the agenda who files when. */
   begin: () => void;
   keepTime: (now: Instant) => Promise<Broken | undefined>;
-  carry: (now: Instant) => Promise<Broken | undefined>;
+  /** Has the courier make its round if anything is due; `heard` when replies have come that no agency's clock tells of. */
+  carry: (now: Instant, heard: boolean) => Promise<Broken | undefined>;
   /** Looks at every touched case, and puts down who does what next in it. */
   plan: (now: Instant) => void;
   nextAt: () => Instant | undefined;
@@ -149,6 +151,7 @@ export const createStrand = <
   };
 
   return {
+    about: group.about,
     board,
     filed,
     begin: () => {
@@ -167,9 +170,9 @@ export const createStrand = <
       timekeeperAt = ticked.right.nextWakeAt;
       return undefined;
     },
-    carry: async (now) => {
+    carry: async (now, heard) => {
       const due = earliest([courierAt, agencies.nextAt(group.about)]);
-      if (!board.isTouched() && (due === undefined || due > now)) return undefined;
+      if (!heard && !board.isTouched() && (due === undefined || due > now)) return undefined;
       const round = await courier.step(now)();
       if (E.isLeft(round)) return round.left;
       for (const { command, reasons } of round.right.notTaken)

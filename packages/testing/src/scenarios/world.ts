@@ -1,6 +1,7 @@
 /** The world of one run (thế giới mô phỏng): its clock and chance, its agencies, its agenda; both strands live in it. */
 import { atInVietnam, type HandleEnv, type Instant } from '@lienthong/core';
 import { type LawBook, workingCalendar } from '@lienthong/core/law';
+import type { Courier } from '@lienthong/core/requests';
 import { type Agencies, agencies, type Faults, officeHours, type VirtualClock } from '../agencies/index.js';
 import { type Random, random } from '../random.js';
 import type { Act, Surroundings } from './act.js';
@@ -33,7 +34,17 @@ export type World = Readonly<{
   turnOf: (act: Pick<Act<unknown, unknown>, 'at' | 'desk'>) => Instant;
   /** How long the courier waits before it tries again. */
   backoff: (tries: number, key: string) => number;
+  /** The courier that carries for a group: the one given, unless the run has it elsewhere. */
+  courierOf: (about: 'births' | 'deaths', ours: Courier) => Courier;
 }>;
+
+/** Twice as long after each try, spread by chance. */
+export const backoffOf =
+  (chance: Random): World['backoff'] =>
+  (tries, key) => {
+    const spread = 0.75 + chance.split(`backoff/${key}/${tries}`).next() / 2;
+    return Math.round(Math.min(RETRIES.firstMs * 2 ** (tries - 1), RETRIES.atMostMs) * spread);
+  };
 
 /** Everything a run consists of but its strands, built once from its options. */
 export const worldOf = (options: SimulationOptions, faults: Faults): World => {
@@ -43,7 +54,16 @@ export const worldOf = (options: SimulationOptions, faults: Faults): World => {
   const first = atInVietnam(scenario.from);
   const env = { journal, keys };
   const hours = officeHours(workingCalendar(law, scenario.to), scenario.shifts);
-  const all = agencies({ clock, hours, faults, random: chance.split('agencies'), first, law });
+  const ours = agencies({
+    clock,
+    hours,
+    faults,
+    random: chance.split('agencies'),
+    first,
+    law,
+    ...(options.weather && { weather: options.weather }),
+  });
+  const all = options.agenciesOf?.(ours) ?? ours;
   const agenda = createAgenda();
   const notices = createNotices({ agenda, env, clock });
   const around: Surroundings = {
@@ -70,9 +90,7 @@ export const worldOf = (options: SimulationOptions, faults: Faults): World => {
     notices,
     around,
     turnOf: deskQueue(hours),
-    backoff: (tries, key) => {
-      const spread = 0.75 + chance.split(`backoff/${key}/${tries}`).next() / 2;
-      return Math.round(Math.min(RETRIES.firstMs * 2 ** (tries - 1), RETRIES.atMostMs) * spread);
-    },
+    courierOf: options.courierOf ?? ((_, courier) => courier),
+    backoff: backoffOf(chance),
   };
 };
