@@ -38,7 +38,9 @@ describe('lienthong reconcile', () => {
 
     const removed = rows.find(({ register, bornOn }) => register === 'residence' && String(bornOn) >= '2023');
     const altered = rows.find(({ register, id }) => register === 'health-card' && id !== removed?.id);
-    const kept = rows.find(({ register, status, name }) => register === 'residence' && status === 'ended' && name);
+    const kept = rows.find(
+      ({ register, status, name }) => register === 'residence' && status === 'ended' && name !== undefined,
+    );
     expect([removed, altered, kept]).not.toContain(undefined);
     const faulty = rows.flatMap((row): readonly Row[] => {
       if (row === removed) return [];

@@ -257,9 +257,9 @@ export const createCourier = <C extends Command, Ev extends DomainEvent, S, R ex
         delivery.receipt === undefined || again.has(delivery) ? [] : [delivery.receipt];
       // A confirmation that gets lost brings the same replies again, and they write nothing.
       await Promise.all(
-        all.map((door, index) => {
+        all.map(async (door, index) => {
           const receipts = (came[index] ?? []).flatMap(done);
-          return receipts.length > 0 ? door.confirm?.(receipts)() : undefined;
+          if (receipts.length > 0) await door.confirm?.(receipts)();
         }),
       );
     };
