@@ -56,7 +56,11 @@ const play = async ({ scenario, received: due, faults, seed, time = 'once' }: Ru
   const name = `${scenario} ${faults} ${seed}`;
   const result = JSON.stringify({ ...month, store: '', elapsedMs: 0 });
   if ((came.get(name) ?? result) !== result) {
-    console.log(`${name}: played twice, it came to different figures`);
+    const [before, now] = [came.get(name) ?? '', result].map((text) => JSON.parse(text) as Record<string, unknown>);
+    const differing = Object.keys(now ?? {}).filter(
+      (key) => JSON.stringify(before?.[key]) !== JSON.stringify(now?.[key]),
+    );
+    console.log(`${name}: played twice, it came to different figures: ${differing.join(', ')}`);
     process.exitCode = 1;
   }
   came.set(name, result);

@@ -38,6 +38,10 @@ const becauseOf = (
 
 type Escalating = Hanging & Readonly<{ state: Readonly<{ application: Readonly<{ escalated: readonly string[] }> }> }>;
 
+/** The oldest first; never by the order in which cases came to be known, which a store may change from run to run. */
+const rankOf = ({ since, agency, purpose, because, code = '' }: StuckRequests): string =>
+  `${since} ${agency} ${purpose} ${because} ${code}`;
+
 export const stuckRequests = (
   views: Iterable<Escalating>,
   desks: Readonly<Partial<Record<Purpose, Readonly<{ agency: string }>>>>,
@@ -72,5 +76,7 @@ export const stuckRequests = (
       });
     }
   }
-  return [...found.values()].toSorted((a, b) => (a.since < b.since ? -1 : 1));
+  return [...found.values()]
+    .map((line) => ({ ...line, caseIds: line.caseIds.toSorted() }))
+    .toSorted((a, b) => (rankOf(a) < rankOf(b) ? -1 : 1));
 };
