@@ -27,6 +27,7 @@ describe('reading the records of a register', () => {
   it.each([
     ['csv', `${HEAD}\n${ROW}`, { line: 2, field: 'name' }],
     ['csv', `${HEAD}\n\n${ROW.replace('040324000011', '12')}`.replace('Thị,', 'Thị'), { line: 3, field: 'number' }],
+    ['csv', 'x,y\n', { line: 1, field: 'register', expected: 'a column of this name' }],
     ['csv', `${HEAD}\nresidence,CT-1`, { line: 2, field: '', expected: '9 cells' }],
     ['csv', `${HEAD}\nresidence,"CT-1`, { line: 2, field: '' }],
     ['csv', '', { line: 1, field: '' }],

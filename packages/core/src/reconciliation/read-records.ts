@@ -24,11 +24,16 @@ const parsed = (text: string): unknown => {
   }
 };
 
+/** Without these columns no line can be a record, and a file of the wrong kind with no line at all would pass as clean books. */
+const NEEDED = ['register', 'id'] as const;
+
 const fromCsv = (text: string): Either<RecordFault, readonly Raw[]> => {
   const { rows, brokenAt } = csvRows(text);
   if (brokenAt !== undefined) return fault(brokenAt, '', 'a row of cells with their quotes closed');
   const [head, ...body] = rows;
   if (head === undefined) return fault(1, '', 'a first line with the names of the fields');
+  const missing = NEEDED.find((field) => !head.cells.some((cell) => cell.trim() === field));
+  if (missing !== undefined) return fault(head.line, missing, 'a column of this name');
   const raws: Raw[] = [];
   for (const { line, cells } of body) {
     if (cells.length !== head.cells.length) return fault(line, '', `${head.cells.length} cells`);
