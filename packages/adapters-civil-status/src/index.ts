@@ -12,10 +12,9 @@
  *
  * The contracts themselves are at `./wire`, with their OpenAPI 3.1 documents; `./serve` speaks them from the other side.
  */
+
+export type { ReceivingOptions, Recorded, SayRefusal, SignerKeys } from '@lienthong/adapters-http/receive';
 export { type CivilStatusDesks, civilStatusDesks, type PopulationDesks, populationDesks } from './desks.js';
 export { type EntryPlace, fetchExtract, type SignedExtract } from './extract.js';
 export { birthNoticeOrder, deathNoticeOrder, type NoticeOrder } from './notices/orders.js';
 export { type NoticeReceiverOptions, noticeReceiver } from './notices/receiver.js';
-export type { SayRefusal } from './receiving/problem.js';
-export type { ReceivingOptions, Recorded } from './receiving/received.js';
-export type { SignerKeys } from './receiving/signer.js';

@@ -12,11 +12,10 @@
  *
  * The contracts themselves are at `./wire`, with their OpenAPI 3.1 documents; `./serve` speaks them from the other side.
  */
+
+export type { ReceivingOptions, Recorded, SayRefusal, SignerKeys } from '@lienthong/adapters-http/receive';
 export { type ConsentOrder, consentOrder, type RecordConsent } from './consents/order.js';
 export { type ConsentReceiverOptions, consentReceiver } from './consents/receiver.js';
 export { type IdentityDesks, identityDesks, type ResidenceDesks, residenceDesks } from './desks.js';
 export { lookUpResident } from './look-up.js';
-export type { SayRefusal } from './receiving/problem.js';
-export type { ReceivingOptions, Recorded } from './receiving/received.js';
-export type { SignerKeys } from './receiving/signer.js';
 export type { ResidentAnswer, ResidentQuestion } from './wire/resident.schema.js';

@@ -2,11 +2,17 @@
  * Where health facilities send their notices (cổng nhận giấy chứng sinh, giấy báo tử): `POST /notices/births` and
  * `POST /notices/deaths`, each signed by the facility it speaks for.
  */
+
+import {
+  notFound,
+  problemResponse,
+  type ReceivingOptions,
+  type Recorded,
+  receiveAt,
+} from '@lienthong/adapters-http/receive';
 import type { Clock } from '@lienthong/core';
 import type { ReceiveBirthNotice } from '@lienthong/core/birth-notice';
 import type { ReceiveDeathNotice } from '@lienthong/core/death-notice';
-import { notFound, problemResponse } from '../receiving/problem.js';
-import { type ReceivingOptions, type Recorded, receiveAt } from '../receiving/received.js';
 import { birthNotice, deathNotice } from '../wire/notice.schema.js';
 import { BIRTH_NOTICES, DEATH_NOTICES } from '../wire/notice-paths.js';
 import { birthNoticeOrder, deathNoticeOrder } from './orders.js';

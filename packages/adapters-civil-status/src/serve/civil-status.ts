@@ -1,5 +1,12 @@
 /** The civil status register as a server (sổ hộ tịch trên mạng): its desks, and the extracts it gives out. */
-import { type ServedAgency, type ServeOptions, serveAgency } from '@lienthong/adapters-http/serve';
+import {
+  jsonAnswer,
+  problemAnswer,
+  type ServedAgency,
+  type ServeOptions,
+  serveAgency,
+  stopAt,
+} from '@lienthong/adapters-http/serve';
 import type { JsonValue } from '@lienthong/core/evidence';
 import { E } from '@lienthong/core/fp';
 import { accept, fields, type Received } from '@lienthong/core/received';
@@ -11,8 +18,6 @@ import { EXTRACTS, NO_SUCH_EXTRACT } from '../wire/extract-path.js';
 import { book, numberInBook } from '../wire/parts.schema.js';
 import { enterBirth, enterDeath } from '../wire/purposes.js';
 import { type ExtractStore, extractStore } from './extract-store.js';
-import { stopAt } from './gate.js';
-import { jsonAnswer, problemAnswer } from './problem-answer.js';
 
 export type CivilStatusServeOptions = ServeOptions & Readonly<{ extracts?: ExtractStore }>;
 
@@ -24,7 +29,7 @@ const giveOut = (extracts: ExtractStore, { searchParams }: URL): Response => {
   const found = extracts.find(place.right);
   return found === undefined
     ? problemAnswer(NO_SUCH_EXTRACT, 404, 'No extract stands under that number')
-    : jsonAnswer(found as unknown as JsonValue);
+    : jsonAnswer(200, found as unknown as JsonValue);
 };
 
 export const serveCivilStatus = (
@@ -41,7 +46,7 @@ export const serveCivilStatus = (
   const document = civilStatusOpenApi(tokenPath === undefined ? {} : { tokenPath });
   const app = new Hono();
   app.onError(() => problemAnswer('fault', 500, 'Something went wrong'));
-  app.get('/openapi.json', () => jsonAnswer(document));
+  app.get('/openapi.json', () => jsonAnswer(200, document));
   app.get(
     EXTRACTS,
     async ({ req }) =>

@@ -2,9 +2,10 @@
  * The civil status register and the population database, each as one address (một đầu mối): all they are asked, and their
  * OpenAPI documents; and the document of what comes in from health facilities.
  */
+
+import { jsonContent, problem, receiving, schemaOf } from '@lienthong/adapters-http/receive';
 import { type AgencyWire, type OpenApiMore, openApiOf } from '@lienthong/adapters-http/wire';
 import type { JsonObject } from '@lienthong/core/evidence';
-import { jsonContent, problem, receiving, schemaOf } from './document.js';
 import { extractWire } from './extract.schema.js';
 import { EXTRACTS } from './extract-path.js';
 import { birthNotice, deathNotice } from './notice.schema.js';

@@ -2,9 +2,15 @@
  * Where consents come in (cổng nhận ý kiến đồng ý): `POST /consents`, signed by the system in which somebody of the household
  * confirmed, such as VNeID.
  */
+
+import {
+  notFound,
+  problemResponse,
+  type ReceivingOptions,
+  type Recorded,
+  receiveAt,
+} from '@lienthong/adapters-http/receive';
 import type { Clock } from '@lienthong/core';
-import { notFound, problemResponse } from '../receiving/problem.js';
-import { type ReceivingOptions, type Recorded, receiveAt } from '../receiving/received.js';
 import { consent } from '../wire/consent.schema.js';
 import { CONSENTS } from '../wire/paths.js';
 import { consentOrder, type RecordConsent } from './order.js';

@@ -1,16 +1,22 @@
 /** The residence register as a server (cơ sở dữ liệu cư trú trên mạng): its desks, and its look-ups. */
-import { type ServedAgency, type ServeOptions, serveAgency } from '@lienthong/adapters-http/serve';
+
+import { bytesOf, jsonOf } from '@lienthong/adapters-http/receive';
+import {
+  jsonAnswer,
+  problemAnswer,
+  type ServedAgency,
+  type ServeOptions,
+  serveAgency,
+  stopAt,
+} from '@lienthong/adapters-http/serve';
 import { E } from '@lienthong/core/fp';
 import { accept } from '@lienthong/core/received';
 import { Hono } from 'hono';
 import type { ResidenceDesks } from '../desks.js';
-import { bytesOf, jsonOf } from '../receiving/body.js';
 import { residenceOpenApi, residenceWire } from '../wire/agencies.js';
 import { RESIDENT_LOOK_UPS } from '../wire/paths.js';
 import { deleteResidence, registerResidence, tellResidenceOfBirth, tellResidenceOfDeath } from '../wire/purposes.js';
 import { type ResidentAnswer, type ResidentQuestion, residentQuestion } from '../wire/resident.schema.js';
-import { stopAt } from './gate.js';
-import { jsonAnswer, problemAnswer } from './problem-answer.js';
 
 export type ResidenceServeOptions = ServeOptions &
   Readonly<{
@@ -26,7 +32,7 @@ const answer = async (request: Request, lookUp: (question: ResidentQuestion) => 
   if (E.isLeft(raw)) return problemAnswer(raw.left.kind, raw.left.status, raw.left.title);
   const question = accept(residentQuestion, raw.right);
   if (E.isLeft(question)) return problemAnswer('bad-input', 400, 'This does not read', question.left);
-  return jsonAnswer(lookUp(question.right));
+  return jsonAnswer(200, lookUp(question.right));
 };
 
 export const serveResidence = (
@@ -48,7 +54,7 @@ export const serveResidence = (
   const document = residenceOpenApi(tokenPath === undefined ? {} : { tokenPath });
   const app = new Hono();
   app.onError(() => problemAnswer('fault', 500, 'Something went wrong'));
-  app.get('/openapi.json', () => jsonAnswer(document));
+  app.get('/openapi.json', () => jsonAnswer(200, document));
   app.post(
     RESIDENT_LOOK_UPS,
     async ({ req }) =>

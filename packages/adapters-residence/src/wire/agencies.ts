@@ -2,10 +2,11 @@
  * The residence register and the identity authority, each as one address (một đầu mối): all they are asked, and their OpenAPI
  * documents; and the document of the consents that come in.
  */
+
+import { jsonContent, problem, receiving, schemaOf } from '@lienthong/adapters-http/receive';
 import { type AgencyWire, type OpenApiMore, openApiOf } from '@lienthong/adapters-http/wire';
 import type { JsonObject } from '@lienthong/core/evidence';
 import { consent } from './consent.schema.js';
-import { jsonContent, problem, receiving, schemaOf } from './document.js';
 import { CONSENTS, RESIDENT_LOOK_UPS } from './paths.js';
 import {
   deleteResidence,

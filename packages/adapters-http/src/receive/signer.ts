@@ -1,5 +1,5 @@
 /** Whose signature a message carries (RFC 9421): one party's that is known here, over these very bytes, and fresh. */
-import { isSigned, type KnownKey } from '@lienthong/adapters-http';
+import { isSigned, type KnownKey } from '../signing/verifying.js';
 
 export type SignerKeys = Readonly<{
   /** Whose key goes by this id, if anybody's here. */

@@ -2,9 +2,9 @@
  * The same gate for what an agency serves beside its purposes (kiểm soát truy cập): whoever may not look up a request may not
  * look up anything else, and where requests must be signed these must be too.
  */
-import { isSigned } from '@lienthong/adapters-http';
-import type { ServedAgency, ServeOptions } from '@lienthong/adapters-http/serve';
-import { problemAnswer } from './problem-answer.js';
+import { isSigned } from '../signing/verifying.js';
+import { problemAnswer } from '../wire/answering.js';
+import type { ServedAgency, ServeOptions } from './serve-agency.js';
 
 /** The answer to whoever may not come in. The login is known to the served agency alone, so it is asked at a look-up. */
 export const stopAt = async (
